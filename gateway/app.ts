@@ -1,0 +1,75 @@
+import { ApolloGateway } from '@apollo/gateway';
+import { ApolloServer } from '@apollo/server';
+import type { FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from '../platform/logging/logger.ts';
+import type { Subgraph } from '../platform/subgraph/index.ts';
+import type { GatewayContext } from './context.ts';
+import { createHttpServer } from './http/server.ts';
+import { formatError } from './plugins/error-masking.ts';
+import { plugins } from './plugins/index.ts';
+import { checkScalars } from './supergraph/check-scalars.ts';
+import { TransportDataSource } from './transport/data-source.ts';
+import { InProcessTransport } from './transport/in-process.ts';
+
+export interface GatewayOptions {
+  subgraphs: readonly Subgraph[];
+  supergraphSdl: string;
+  log: Logger;
+  /** Accepts the development header as identity; never in production. */
+  demo: boolean;
+}
+
+export interface Gateway {
+  readonly server: ApolloServer<GatewayContext>;
+  readonly http: FastifyInstance;
+  /** The schema that clients see. */
+  readonly schema: GraphQLSchema;
+  /** Finishes running requests and stops. */
+  stop(): Promise<void>;
+}
+
+/** Puts the hub together from parts that are already open; reads no environment and listens on nothing. */
+export async function createGateway({ subgraphs, supergraphSdl, log, demo }: GatewayOptions): Promise<Gateway> {
+  const transports = new Map(subgraphs.map((subgraph) => [subgraph.name, new InProcessTransport(subgraph, log)]));
+  const gateway = new ApolloGateway({
+    supergraphSdl,
+    buildService({ name }) {
+      const transport = transports.get(name);
+      if (!transport) throw new Error(`the supergraph names a subgraph that is not here: ${name}`);
+      return new TransportDataSource(transport);
+    },
+    logger: log,
+  });
+  let schema: GraphQLSchema | undefined;
+  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
+    checkScalars(apiSchema);
+    schema = apiSchema;
+  });
+  const server = new ApolloServer<GatewayContext>({
+    gateway,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    cache: 'bounded',
+    logger: log,
+    formatError: formatError(log),
+    status400ForVariableCoercionErrors: true,
+    stopOnTerminationSignals: false,
+    plugins: plugins(log),
+  });
+  await server.start();
+  const http = await createHttpServer({ server, subgraphs, log, demo });
+  return {
+    server,
+    http,
+    get schema() {
+      if (!schema) throw new Error('the schema is not loaded yet');
+      return schema;
+    },
+    async stop() {
+      await http.close();
+      await server.stop();
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { type ApolloServer, HeaderMap } from '@apollo/server';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Logger } from '../../platform/logging/logger.ts';
+import type { Subgraph } from '../../platform/subgraph/index.ts';
+import type { GatewayContext } from '../context.ts';
+import { registerGraphiql } from './graphiql.ts';
+import { registerHealth } from './health.ts';
+import { viewerOf } from './viewer.ts';
+
+export interface HttpOptions {
+  server: ApolloServer<GatewayContext>;
+  subgraphs: readonly Subgraph[];
+  log: Logger;
+  demo: boolean;
+}
+
+/** Largest request body, in bytes. */
+const bodyLimit = 1024 * 1024;
+
+/** The HTTP face of the hub: GraphQL over HTTP, the GraphiQL page and health. */
+export async function createHttpServer({ server, subgraphs, log, demo }: HttpOptions): Promise<FastifyInstance> {
+  const http = Fastify({
+    bodyLimit,
+    logger: false,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+    genReqId: () => randomUUID(),
+  });
+  registerHealth(http, subgraphs);
+  registerGraphiql(http);
+  http.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    handler: async (request, reply) => {
+      const response = await server.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: {
+          method: request.method,
+          headers: headersOf(request),
+          search: new URL(request.url, 'http://hub').search,
+          body: request.body,
+        },
+        context: async () => ({ viewer: viewerOf(request.headers, demo), requestId: request.id }),
+      });
+      for (const [name, value] of response.headers) reply.header(name, value);
+      reply.status(response.status ?? 200);
+      if (response.body.kind !== 'complete') throw new Error('incremental delivery is not supported');
+      return reply.send(response.body.string);
+    },
+  });
+  http.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status < 500) return refuse(reply, status, error.message);
+    const id = randomUUID();
+    log.error({ id, err: error }, 'unforeseen error in the HTTP server');
+    return reply.status(500).send({
+      errors: [
+        {
+          message: `内部错误,编号 ${id} / Internal error, id ${id}`,
+          extensions: { code: 'INTERNAL_SERVER_ERROR', id },
+        },
+      ],
+    });
+  });
+  http.setNotFoundHandler((request, reply) =>
+    refuse(reply, 404, `没有 ${request.method} ${request.url} / There is no such address; the API is POST /graphql`),
+  );
+  return http;
+}
+
+/** A refusal of the HTTP request itself, in the shape of a GraphQL error so that clients read it the same way. */
+function refuse(reply: FastifyReply, status: number, message: string) {
+  return reply.status(status).send({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
+}
+
+function headersOf(request: FastifyRequest): HeaderMap {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  return headers;
+}

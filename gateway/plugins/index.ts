@@ -1,0 +1,15 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { Logger } from '../../platform/logging/logger.ts';
+import type { GatewayContext } from '../context.ts';
+import { requestLog } from './request-log.ts';
+
+/** Every concern of a request, in the order in which they run; each line says why it stands there. */
+export const plugins = (log: Logger): ApolloServerPlugin<GatewayContext>[] => [
+  ApolloServerPluginLandingPageDisabled(), // GET /graphql is the hub's own page
+  ApolloServerPluginUsageReportingDisabled(), // nothing is reported to anyone
+  requestLog(log), // last, so that it sees the outcome of all others
+];

@@ -1,0 +1,27 @@
+import type { DocumentNode } from 'graphql';
+import type { Principal } from '../../platform/identity/principal.ts';
+
+/** One fetch of a query plan, on its way to a subgraph. */
+export interface SubgraphRequest {
+  query: string;
+  document?: DocumentNode;
+  variables?: Record<string, unknown>;
+  operationName?: string;
+  viewer: Principal;
+}
+
+export interface SubgraphError {
+  message: string;
+  path?: readonly (string | number)[];
+  extensions: Record<string, unknown>;
+}
+
+export interface SubgraphResponse {
+  data?: Record<string, unknown> | null;
+  errors?: SubgraphError[];
+}
+
+/** How the gateway reaches a subgraph: in this process, or over HTTP. Every error that comes back carries a public code. */
+export interface SubgraphTransport {
+  send(request: SubgraphRequest): Promise<SubgraphResponse>;
+}

@@ -1,0 +1,13 @@
+export { Children } from './children.ts';
+export { equals, inDateRange, isOneOf, isOverdue, type LocalDateRange, matchesText } from './conditions.ts';
+export { Connection } from './connection.ts';
+export {
+  type FilterContext,
+  type Link,
+  Listing,
+  type ListingDefinition,
+  type OrderBy,
+  type OrderTerm,
+} from './listing.ts';
+export { type ListArguments, Loaders, type NamedLink } from './loaders.ts';
+export { defaultPageSize, maxPageSize, type PageArguments } from './page-args.ts';

@@ -1,0 +1,166 @@
+import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
+import { type AnyEntitySchema, columnsOf, selectList, tableOf } from '../entity-columns.ts';
+import { isUuid } from '../uuid.ts';
+import { decodeCursor, type OrderType } from './cursor.ts';
+import type { PageRequest } from './page-args.ts';
+
+/** What a filter may need beside its value. */
+export interface FilterContext {
+  /** Today in Asia/Shanghai, from the request's clock. */
+  today: string;
+}
+
+export type FilterConditions<Filter> = {
+  [Name in keyof Filter]-?: (value: NonNullable<Filter[Name]>, context: FilterContext) => Sql;
+};
+
+/** One expression over the alias `t`, never null, with an index on (expression, id). */
+export interface OrderTerm {
+  by: Sql;
+  type: OrderType;
+}
+
+export interface OrderBy<Field extends string = string> {
+  field: Field;
+  direction: 'ASC' | 'DESC';
+}
+
+/** How rows belong to a parent: a condition over `t` and the parent's key. */
+export type Link = (parent: Sql) => Sql;
+
+export interface ListingDefinition<Filter extends object, Field extends string> {
+  /** The connection's field in the graph, e.g. `petitions`; part of every cursor. */
+  name: string;
+  entity: AnyEntitySchema;
+  filters: FilterConditions<Filter>;
+  orders: Record<Field, OrderTerm>;
+  defaultOrder: OrderBy<Field>;
+  /** Columns that a field of the GraphQL type needs when its name is not a property of the entity. */
+  fieldColumns?: Record<string, readonly string[]>;
+  /** Rows outside this condition exist for nobody on any path (sealed matters). */
+  visible?: Sql;
+}
+
+/**
+ * The reads of one noun, each as one SQL statement for a whole level of the answer: a keyset page, the pages of many
+ * parents, counts and single rows. Only the columns that were asked for are read.
+ */
+export class Listing<Filter extends object, Field extends string = string> {
+  readonly definition: ListingDefinition<Filter, Field>;
+  readonly name: string;
+  readonly columns: ReadonlyMap<string, string>;
+  readonly #table: Sql;
+
+  constructor(definition: ListingDefinition<Filter, Field>) {
+    this.definition = definition;
+    this.name = definition.name;
+    this.columns = columnsOf(definition.entity);
+    this.#table = tableOf(definition.entity);
+  }
+
+  /** Properties to read for the given fields of the GraphQL type; the key always comes along. */
+  properties(fields: Iterable<string>): string[] {
+    const wanted = new Set(['id']);
+    for (const field of fields) {
+      const needed = this.definition.fieldColumns?.[field];
+      if (needed) for (const property of needed) wanted.add(property);
+      else if (this.columns.has(field)) wanted.add(field);
+    }
+    return [...wanted].sort();
+  }
+
+  orderName(orderBy: OrderBy<Field> | null | undefined): string {
+    const { field, direction } = orderBy ?? this.definition.defaultOrder;
+    return `${this.name}:${field}:${direction}`;
+  }
+
+  /** Rows of one page, one more than asked for so that a further page shows; in reading order of the request. */
+  page(
+    request: PageRequest,
+    properties: readonly string[],
+    filter: Filter | null,
+    order: OrderBy<Field> | null,
+    context: FilterContext,
+  ): Sql {
+    return this.#rows(this.#where(filter, context), request, properties, order);
+  }
+
+  /** The same for many parents at once; each row carries its parent's key as `__parent`. */
+  pages(
+    parents: readonly string[],
+    link: Link,
+    request: PageRequest,
+    properties: readonly string[],
+    filter: Filter | null,
+    order: OrderBy<Field> | null,
+    context: FilterContext,
+  ): Sql {
+    const rows = this.#rows([link(raw('parent.key')), ...this.#where(filter, context)], request, properties, order);
+    return sql`select parent.key as "__parent", page.* from unnest(${parents}::${this.#parentType(parents)}[]) as parent(key) cross join lateral (${rows}) as page`;
+  }
+
+  count(filter: Filter | null, context: FilterContext): Sql {
+    return sql`select count(*)::int as "count" from ${this.#table} t ${this.#clause(this.#where(filter, context))}`;
+  }
+
+  counts(parents: readonly string[], link: Link, filter: Filter | null, context: FilterContext): Sql {
+    const conditions = [link(raw('parent.key')), ...this.#where(filter, context)];
+    return sql`select parent.key as "__parent", (select count(*)::int from ${this.#table} t ${this.#clause(conditions)}) as "count" from unnest(${parents}::${this.#parentType(parents)}[]) as parent(key)`;
+  }
+
+  /** Rows by a unique property, the key unless told. */
+  byKeys(keys: readonly string[], properties: readonly string[], keyProperty = 'id'): Sql {
+    const column = raw(`t."${this.columns.get(keyProperty)}"`);
+    const type = raw(keyProperty === 'id' ? 'uuid' : 'text');
+    const conditions = [sql`${column} = any(${keys}::${type}[])`, ...this.#visible()];
+    return sql`select ${selectList(this.columns, new Set([...properties, keyProperty]))} from ${this.#table} t ${this.#clause(conditions)}`;
+  }
+
+  /** A scalar over the rows of a filter, for figures: `count(*)`, `sum(t.persons)`, … */
+  aggregate(expression: Sql, filter: Filter | null, context: FilterContext): Sql {
+    return sql`(select coalesce(${expression}, 0)::int from ${this.#table} t ${this.#clause(this.#where(filter, context))})`;
+  }
+
+  #rows(conditions: Sql[], request: PageRequest, properties: readonly string[], orderBy: OrderBy<Field> | null): Sql {
+    const { field, direction } = orderBy ?? this.definition.defaultOrder;
+    const term = this.definition.orders[field];
+    const upward = (direction === 'ASC') !== request.backward;
+    const where = [...conditions];
+    if (request.cursor !== null) {
+      const place = decodeCursor(
+        this.orderName(orderBy),
+        term.type,
+        request.cursor,
+        request.backward ? 'before' : 'after',
+      );
+      where.push(
+        sql`(${term.by}, t.id) ${raw(upward ? '>' : '<')} (${place.value}::${raw(term.type)}, ${place.key}::uuid)`,
+      );
+    }
+    const way = raw(upward ? 'asc' : 'desc');
+    return sql`select ${selectList(this.columns, properties)}, (${term.by})::text as "__place" from ${this.#table} t ${this.#clause(where)} order by ${term.by} ${way}, t.id ${way} limit ${request.size + 1}`;
+  }
+
+  #where(filter: Filter | null, context: FilterContext): Sql[] {
+    const conditions = this.#visible();
+    for (const [name, value] of Object.entries(filter ?? {})) {
+      if (value === null || value === undefined) continue;
+      conditions.push(
+        this.definition.filters[name as keyof Filter](value as NonNullable<Filter[keyof Filter]>, context),
+      );
+    }
+    return conditions;
+  }
+
+  #visible(): Sql[] {
+    return this.definition.visible ? [this.definition.visible] : [];
+  }
+
+  #clause(conditions: Sql[]): Sql {
+    return conditions.length ? sql`where ${join(conditions, ' and ')}` : empty;
+  }
+
+  #parentType(parents: readonly string[]): Sql {
+    return raw(parents.every(isUuid) ? 'uuid' : 'text');
+  }
+}

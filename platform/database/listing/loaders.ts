@@ -1,0 +1,157 @@
+import DataLoader from 'dataloader';
+import sql, { join, type Sql } from 'sql-template-tag';
+import type { Clock } from '../../clock/clock.ts';
+import { localDateOf } from '../../deadlines/index.ts';
+import { ValidationFailed } from '../../errors/index.ts';
+import type { SqlReader } from '../reader.ts';
+import { isUuid } from '../uuid.ts';
+import type { Children } from './children.ts';
+import { Connection, type PagedRow } from './connection.ts';
+import type { FilterContext, Link, Listing, OrderBy } from './listing.ts';
+import { type PageArguments, pageRequest } from './page-args.ts';
+
+/** Arguments of a connection field: the page, the filter and the order. */
+export interface ListArguments<Filter extends object = object, Field extends string = string> extends PageArguments {
+  filter?: Filter | null;
+  orderBy?: OrderBy<Field> | null;
+}
+
+/** A parent's connection: the link gets a name because functions cannot be compared. */
+export interface NamedLink {
+  name: string;
+  link: Link;
+}
+
+/**
+ * The reads of one request. Whatever the fields of one level ask for with the same arguments goes to the database as one
+ * statement; nothing outlives the request.
+ */
+export class Loaders {
+  readonly #reader: SqlReader;
+  readonly #clock: Clock;
+  readonly #loaders = new Map<string, DataLoader<string, unknown>>();
+
+  constructor(reader: SqlReader, clock: Clock) {
+    this.#reader = reader;
+    this.#clock = clock;
+  }
+
+  /** A row by id or another unique property; null when there is none. */
+  async one<Row extends object>(
+    listing: Listing<any, any>,
+    key: string,
+    fields: Iterable<string>,
+    keyProperty = 'id',
+  ): Promise<Row | null> {
+    if (keyProperty === 'id' && !isUuid(key))
+      throw new ValidationFailed({ path: 'id', message: `不是 UUID / not a UUID: ${key}` });
+    const properties = listing.properties(fields);
+    return this.#batch<Row | null>(`one ${listing.name} ${keyProperty} ${properties.join()}`, async (keys) => {
+      const rows = await this.#reader.rows<Row>(listing.byKeys(keys, properties, keyProperty));
+      const found = new Map(rows.map((row) => [(row as Record<string, string>)[keyProperty] as string, row]));
+      return keys.map((one) => found.get(one) ?? null);
+    }).load(keyProperty === 'id' ? key.toLowerCase() : key) as Promise<Row | null>;
+  }
+
+  /** A page of a top-level list. */
+  async page<Row extends object>(
+    listing: Listing<any, any>,
+    args: ListArguments<any, any>,
+    fields: Iterable<string>,
+  ): Promise<Connection<Row>> {
+    const request = pageRequest(args);
+    const filter = args.filter ?? null;
+    const rows = await this.#reader.rows<Row & PagedRow>(
+      listing.page(request, listing.properties(fields), filter, args.orderBy ?? null, this.#context()),
+    );
+    return new Connection(rows, request, listing.orderName(args.orderBy), async () => {
+      const [row] = await this.#reader.rows<{ count: number }>(listing.count(filter, this.#context()));
+      return row?.count ?? 0;
+    });
+  }
+
+  /** A page of each parent's list, one statement for all parents of the level. */
+  async pageOf<Row extends object>(
+    listing: Listing<any, any>,
+    { name, link }: NamedLink,
+    parent: string,
+    args: ListArguments<any, any>,
+    fields: Iterable<string>,
+  ): Promise<Connection<Row>> {
+    const request = pageRequest(args);
+    const { filter = null, orderBy = null } = args;
+    const properties = listing.properties(fields);
+    const shape = JSON.stringify([listing.name, name, request, filter, orderBy]);
+    const rows = await this.#batch<(Row & PagedRow)[]>(`page ${shape} ${properties.join()}`, async (parents) =>
+      this.#grouped(
+        parents,
+        await this.#reader.rows(listing.pages(parents, link, request, properties, filter, orderBy, this.#context())),
+      ),
+    ).load(parent);
+    return new Connection(
+      rows as (Row & PagedRow)[],
+      request,
+      listing.orderName(orderBy),
+      () =>
+        this.#batch<number>(`count ${JSON.stringify([listing.name, name, filter])}`, async (parents) => {
+          const counts = await this.#reader.rows<{ __parent: string; count: number }>(
+            listing.counts(parents, link, filter, this.#context()),
+          );
+          const found = new Map(counts.map((row) => [row.__parent, row.count]));
+          return parents.map((one) => found.get(one) ?? 0);
+        }).load(parent) as Promise<number>,
+    );
+  }
+
+  /** All children of a parent, in their order. */
+  childrenOf<Row extends object>(children: Children, parent: string): Promise<Row[]> {
+    return this.#batch<Row[]>(`children ${children.name}`, async (parents) =>
+      this.#grouped(parents, await this.#reader.rows(children.of(parents))),
+    ).load(parent) as Promise<Row[]>;
+  }
+
+  /** Named scalars in one statement, e.g. the figures of a year. */
+  async scalars(expressions: Record<string, Sql>): Promise<Record<string, number>> {
+    const terms = Object.entries(expressions).map(([name, expression]) => sql`${expression} as ${aliasOf(name)}`);
+    if (terms.length === 0) return {};
+    const [row] = await this.#reader.rows<Record<string, number>>(sql`select ${join(terms)}`);
+    return row ?? {};
+  }
+
+  /** Any other read of a level, batched under a name of its own. */
+  batched<Value>(
+    name: string,
+    key: string,
+    load: (reader: SqlReader, keys: readonly string[]) => Promise<Value[]>,
+  ): Promise<Value> {
+    return this.#batch<Value>(name, (keys) => load(this.#reader, keys)).load(key) as Promise<Value>;
+  }
+
+  get context(): FilterContext {
+    return this.#context();
+  }
+
+  #context(): FilterContext {
+    return { today: localDateOf(this.#clock.now()) };
+  }
+
+  #batch<Value>(name: string, load: (keys: readonly string[]) => Promise<Value[]>): DataLoader<string, unknown> {
+    let loader = this.#loaders.get(name);
+    if (!loader) {
+      loader = new DataLoader<string, unknown>(load, { maxBatchSize: 10_000 });
+      this.#loaders.set(name, loader);
+    }
+    return loader;
+  }
+
+  #grouped<Row>(parents: readonly string[], rows: object[]): Row[][] {
+    const groups = new Map<string, Row[]>(parents.map((parent) => [parent, []]));
+    for (const row of rows) groups.get((row as { __parent: string }).__parent)?.push(row as Row);
+    return parents.map((parent) => groups.get(parent) as Row[]);
+  }
+}
+
+function aliasOf(name: string): Sql {
+  if (!/^[A-Za-z_]\w*$/.test(name)) throw new Error(`not an alias: ${name}`);
+  return sql([`"${name}"`]);
+}

@@ -1,0 +1,4 @@
+const shape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** PostgreSQL takes a uuid of any version; ids that the hub makes are of version 7 (RFC 9562, section 5.7). */
+export const isUuid = (value: string): boolean => shape.test(value);

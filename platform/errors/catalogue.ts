@@ -1,0 +1,60 @@
+/** Every code that the hub can put in `extensions.code`. `schema/ERRORS.md` is printed from it. */
+export const errorCatalogue = {
+  UNAUTHENTICATED: {
+    zh: '身份无效',
+    en: 'The request carries an identity that the hub does not know.',
+    remedy: 'Send a valid identity, or none for public data.',
+  },
+  VALIDATION_FAILED: {
+    zh: '参数不合规则',
+    en: 'An argument passes the schema and breaks a rule; `fields` lists each with its path and message.',
+    remedy: 'Correct the named fields and send the request again.',
+  },
+  NOT_FOUND: {
+    zh: '没有这条记录,或无权知道',
+    en: 'No such record, or none that the viewer may know of.',
+    remedy: 'Check the id; ask the owning organ whether it is shared with you.',
+  },
+  BAD_USER_INPUT: {
+    zh: '变量与类型不符',
+    en: 'A variable does not fit its declared type.',
+    remedy: 'Send a value of the type that the message names.',
+  },
+  BAD_REQUEST: {
+    zh: '不是合法的 GraphQL over HTTP 请求',
+    en: 'The HTTP request is not a GraphQL request: malformed JSON, no query, a wrong media type.',
+    remedy: 'POST JSON `{ "query": "…", "variables": {…} }` with `content-type: application/json`.',
+  },
+  GRAPHQL_PARSE_FAILED: {
+    zh: 'GraphQL 语法错误',
+    en: 'The document is not valid GraphQL syntax.',
+    remedy: 'Correct the document at the given location.',
+  },
+  GRAPHQL_VALIDATION_FAILED: {
+    zh: '不符合模式',
+    en: 'The document does not fit the schema.',
+    remedy: 'Compare with `schema/api.graphql` or introspection.',
+  },
+  OPERATION_RESOLUTION_FAILURE: {
+    zh: '无法确定要执行的操作',
+    en: 'The document holds several operations and no `operationName`, or one that it does not hold.',
+    remedy: 'Name one operation of the document.',
+  },
+  OPERATION_TOO_COMPLEX: {
+    zh: '查询过大',
+    en: 'The operation is deeper, longer or asks for more objects than the hub allows; `limit` and `actual` tell.',
+    remedy: 'Ask for fewer levels or smaller pages, or split the operation.',
+  },
+  SUBGRAPH_UNAVAILABLE: {
+    zh: '子图不可用',
+    en: 'A subgraph or its database does not answer; `subgraph` names it, `retryable` tells whether to try again.',
+    remedy: 'Try again after a moment; the rest of the answer is valid.',
+  },
+  INTERNAL_SERVER_ERROR: {
+    zh: '内部错误',
+    en: "An unforeseen fault. `id` is in the hub's log; nothing of its cause leaves the hub.",
+    remedy: 'Report the id to the operator.',
+  },
+} as const;
+
+export type ErrorCode = keyof typeof errorCatalogue;

@@ -1,0 +1,47 @@
+import type { ErrorCode } from './catalogue.ts';
+
+/**
+ * An outcome that the caller can understand and act on. Everything else that is thrown leaves the hub masked.
+ * graphql-js copies `extensions` of a thrown error, so the code travels without this file knowing GraphQL.
+ */
+export abstract class DomainError extends Error {
+  abstract readonly code: ErrorCode;
+  protected details(): Record<string, unknown> {
+    return {};
+  }
+  get extensions(): Record<string, unknown> {
+    return { code: this.code, ...this.details() };
+  }
+}
+
+/** One rejected input: where it is (a path of argument and field names joined by dots) and what is wrong with it. */
+export interface FieldFault {
+  path: string;
+  message: string;
+}
+
+/** Arguments that the schema lets through and the domain does not: a wrong cursor, `first: 1000`, a reversed range. */
+export class ValidationFailed extends DomainError {
+  readonly code = 'VALIDATION_FAILED';
+  readonly fields: FieldFault[];
+  constructor(...fields: FieldFault[]) {
+    super(fields.map((fault) => `${fault.path}: ${fault.message}`).join('; '));
+    this.fields = fields;
+  }
+  protected override details() {
+    return { fields: this.fields };
+  }
+}
+
+/** No such record, or none that this viewer may know of: the two are deliberately the same. */
+export class NotFound extends DomainError {
+  readonly code = 'NOT_FOUND';
+  constructor(noun: string, key: string) {
+    super(`没有这条记录,或者您无权知道它:${noun} ${key} / No such ${noun}, or none that you may see: ${key}`);
+  }
+}
+
+/** The request names an identity that the hub does not know. */
+export class Unauthenticated extends DomainError {
+  readonly code = 'UNAUTHENTICATED';
+}

@@ -1,0 +1,3 @@
+export { type ErrorCode, errorCatalogue } from './catalogue.ts';
+export { DomainError, type FieldFault, NotFound, Unauthenticated, ValidationFailed } from './domain-error.ts';
+export { type ExecutionError, type PublicError, publicError } from './public-error.ts';

@@ -1,0 +1,2 @@
+export { FigureType } from './figure.type.ts';
+export { describedFigures, type FigureDefinition, type FigureDefinitions, figureValues } from './figures.ts';

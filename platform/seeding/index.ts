@@ -1,0 +1,3 @@
+export { Random } from './random.ts';
+export { seedId } from './seed-id.ts';
+export type { SeedOptions } from './seed-options.ts';

@@ -1,0 +1,10 @@
+import type { Clock } from '../clock/clock.ts';
+import type { Loaders } from '../database/listing/loaders.ts';
+import type { Principal } from '../identity/principal.ts';
+
+/** What a resolver may use. There is no entity manager in it: reads go through the loaders, writes through services. */
+export interface SubgraphContext {
+  viewer: Principal;
+  clock: Clock;
+  loaders: Loaders;
+}

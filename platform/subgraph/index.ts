@@ -1,0 +1,3 @@
+export type { SubgraphContext } from './context.ts';
+export { defineSubgraph, type Subgraph, type SubgraphDefinition } from './subgraph.ts';
+export type { ReferenceResolver } from './subgraph-schema.ts';

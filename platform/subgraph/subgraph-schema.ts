@@ -1,0 +1,34 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { type GraphQLResolveInfo, type GraphQLSchema, parse } from 'graphql';
+import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import type { SubgraphContext } from './context.ts';
+import { printSdl } from './print-sdl.ts';
+
+export type ReferenceResolver = (reference: any, context: SubgraphContext, info: GraphQLResolveInfo) => unknown;
+
+export interface SubgraphSchemaOptions {
+  resolvers: NonEmptyArray<Function>;
+  /** Types that no resolver mentions. */
+  orphanedTypes?: Function[];
+  /** How `_entities` finds each entity; an entity of another subgraph that is only extended here needs none. */
+  references?: Record<string, ReferenceResolver>;
+}
+
+export interface SubgraphSchema {
+  sdl: string;
+  schema: GraphQLSchema;
+}
+
+/** Builds the federation 2 schema of a subgraph from its type-graphql classes. */
+export function subgraphSchema({
+  resolvers,
+  orphanedTypes = [],
+  references = {},
+}: SubgraphSchemaOptions): SubgraphSchema {
+  const plain = buildSchemaSync({ resolvers, orphanedTypes, validate: false, skipCheck: true });
+  const sdl = printSdl(plain);
+  const resolverMap = createResolversMap(plain) as Record<string, Record<string, unknown>>;
+  for (const [type, resolve] of Object.entries(references))
+    resolverMap[type] = { ...resolverMap[type], __resolveReference: resolve };
+  return { sdl, schema: buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolverMap as never }) };
+}

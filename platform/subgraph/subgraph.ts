@@ -1,0 +1,60 @@
+import type { EntityClass } from '@mikro-orm/core';
+import type { Migration } from '@mikro-orm/migrations';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { GraphQLSchema } from 'graphql';
+import type { Clock } from '../clock/clock.ts';
+import { Loaders } from '../database/listing/loaders.ts';
+import type { DatabaseSource } from '../database/source.ts';
+import { openSubgraphDatabase, type SubgraphDatabase } from '../database/subgraph-database.ts';
+import type { Principal } from '../identity/principal.ts';
+import type { SeedOptions } from '../seeding/seed-options.ts';
+import type { SubgraphContext } from './context.ts';
+import { type SubgraphSchemaOptions, subgraphSchema } from './subgraph-schema.ts';
+
+export interface SubgraphOptions extends SubgraphSchemaOptions {
+  /** Also the name of its PostgreSQL schema. */
+  name: string;
+  entities: readonly EntityClass<object>[];
+  migrations: readonly (new (...args: any[]) => Migration)[];
+  /** Writes the records of 2025. */
+  seed: (em: EntityManager, options: SeedOptions) => Promise<void>;
+}
+
+/** A subgraph as code: its schema is there without a database. */
+export interface SubgraphDefinition {
+  readonly name: string;
+  readonly sdl: string;
+  readonly schema: GraphQLSchema;
+  open(source: DatabaseSource, clock: Clock): Promise<Subgraph>;
+}
+
+/** A subgraph on a database. */
+export interface Subgraph {
+  readonly name: string;
+  readonly schema: GraphQLSchema;
+  readonly database: SubgraphDatabase;
+  /** The context of one request; the same over every transport. */
+  context(viewer: Principal): SubgraphContext;
+  seed(options: SeedOptions): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function defineSubgraph(options: SubgraphOptions): SubgraphDefinition {
+  const { sdl, schema } = subgraphSchema(options);
+  return {
+    name: options.name,
+    sdl,
+    schema,
+    async open(source, clock) {
+      const database = await openSubgraphDatabase(source, options);
+      return {
+        name: options.name,
+        schema,
+        database,
+        context: (viewer) => ({ viewer, clock, loaders: new Loaders(database, clock) }),
+        seed: (seedOptions) => database.em().transactional((em) => options.seed(em as EntityManager, seedOptions)),
+        close: () => database.close(),
+      };
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import pg from 'pg';
+import { openEmbeddedDatabase } from '../database/embedded/index.ts';
+import type { DatabaseSource } from '../database/source.ts';
+
+/** Every test database of one run carries this prefix, so that the run can drop them all at its end. */
+export const testDatabasePrefix = () => `hub_test_${process.env['HUB_TEST_RUN'] ?? process.pid}`;
+
+export interface TestDatabase {
+  source: DatabaseSource;
+  close(): Promise<void>;
+}
+
+let count = 0;
+
+/** A fresh, empty database: on the server of DATABASE_URL when it is set, embedded in memory otherwise. */
+export async function openTestDatabase(): Promise<TestDatabase> {
+  const server = process.env['DATABASE_URL'];
+  if (!server) {
+    const database = await openEmbeddedDatabase({ dataDir: 'memory:' });
+    return { source: { kind: 'embedded', database }, close: () => database.close() };
+  }
+  const name = `${testDatabasePrefix()}_${process.pid}_${count++}`;
+  await onServer(server, `create database ${name} template template0 encoding 'UTF8'`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return {
+    source: { kind: 'postgres', url: url.href, poolSize: 4 },
+    close: () => onServer(server, `drop database if exists ${name} with (force)`),
+  };
+}
+
+async function onServer(server: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
