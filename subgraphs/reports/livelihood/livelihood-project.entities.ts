@@ -1,0 +1,29 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { LivelihoodProjectState } from './livelihood-project.workflow.ts';
+
+export const LivelihoodProjectSchema = defineEntity({
+  name: 'LivelihoodProject',
+  tableName: 'livelihood_project',
+  schema: 'reports',
+  properties: {
+    id: p.uuid().primary(),
+    year: p.integer(),
+    title: p.text(),
+    goal: p.text(),
+    state: p.text().$type<LivelihoodProjectState>(),
+    leadAgencyId: p.uuid(),
+    divisionCode: p.text(),
+    progressPercent: p.integer(),
+    plannedInvestmentYuan: p.integer(),
+    paidInvestmentYuan: p.integer(),
+    plannedCompletionOn: p.date(),
+    isSynthetic: p.boolean(),
+    dueOn: p.date().nullable(),
+    createdAt: p.datetime(),
+    updatedAt: p.datetime(),
+    version: p.integer().version(),
+  },
+});
+
+export class LivelihoodProject extends LivelihoodProjectSchema.class {}
+LivelihoodProjectSchema.setClass(LivelihoodProject);

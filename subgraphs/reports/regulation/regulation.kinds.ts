@@ -1,0 +1,5 @@
+export const regulationActLabels = {
+  ENACTED: '制定 / Enacted',
+  REVISED: '修订 / Revised',
+} as const;
+export type RegulationAct = keyof typeof regulationActLabels;

@@ -1,0 +1,9 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+
+/** Owned by `deputies`; this subgraph only refers to it. */
+@ObjectType('Suggestion', { description: "代表建议、批评和意见 / A deputy's suggestion", simpleResolvers: true })
+@Directive('@key(fields: "id", resolvable: false)')
+export class SuggestionStub {
+  @Field(() => ID, { description: '标识 / Id' })
+  id!: string;
+}
