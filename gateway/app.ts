@@ -29,6 +29,9 @@ export interface Gateway {
   stop(): Promise<void>;
 }
 
+/** Longest document, in tokens of the GraphQL grammar. */
+const maxDocumentTokens = 10_000;
+
 /** Puts the hub together from parts that are already open; reads no environment and listens on nothing. */
 export async function createGateway({ subgraphs, supergraphSdl, log, demo }: GatewayOptions): Promise<Gateway> {
   const transports = new Map(subgraphs.map((subgraph) => [subgraph.name, new InProcessTransport(subgraph, log)]));
@@ -51,10 +54,10 @@ export async function createGateway({ subgraphs, supergraphSdl, log, demo }: Gat
     introspection: true,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
+    parseOptions: { maxTokens: maxDocumentTokens },
     cache: 'bounded',
     logger: log,
     formatError: formatError(log),
-    status400ForVariableCoercionErrors: true,
     stopOnTerminationSignals: false,
     plugins: plugins(log),
   });

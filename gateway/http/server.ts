@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { DomainError } from '../../platform/errors/index.ts';
 import type { Logger } from '../../platform/logging/logger.ts';
 import type { Subgraph } from '../../platform/subgraph/index.ts';
 import type { GatewayContext } from '../context.ts';
-import { registerGraphiql } from './graphiql.ts';
+import { graphiql, registerGraphiqlAssets, wantsPage } from './graphiql.ts';
 import { registerHealth } from './health.ts';
 import { viewerOf } from './viewer.ts';
 
@@ -28,11 +29,16 @@ export async function createHttpServer({ server, subgraphs, log, demo }: HttpOpt
     genReqId: () => randomUUID(),
   });
   registerHealth(http, subgraphs);
-  registerGraphiql(http);
+  registerGraphiqlAssets(http);
   http.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     handler: async (request, reply) => {
+      if (request.method === 'GET' && wantsPage(request.headers.accept)) {
+        const { headers, body } = await graphiql();
+        return reply.headers(headers).send(body);
+      }
+      const context: GatewayContext = { viewer: viewerOf(request.headers, demo), requestId: request.id };
       const response = await server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: {
           method: request.method,
@@ -40,7 +46,7 @@ export async function createHttpServer({ server, subgraphs, log, demo }: HttpOpt
           search: new URL(request.url, 'http://hub').search,
           body: request.body,
         },
-        context: async () => ({ viewer: viewerOf(request.headers, demo), requestId: request.id }),
+        context: async () => context,
       });
       for (const [name, value] of response.headers) reply.header(name, value);
       reply.status(response.status ?? 200);
@@ -49,6 +55,8 @@ export async function createHttpServer({ server, subgraphs, log, demo }: HttpOpt
     },
   });
   http.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
+    if (error instanceof DomainError)
+      return reply.status(401).send({ errors: [{ message: error.message, extensions: error.extensions }] });
     const status = error.statusCode ?? 500;
     if (status < 500) return refuse(reply, status, error.message);
     const id = randomUUID();

@@ -5,11 +5,15 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { Logger } from '../../platform/logging/logger.ts';
 import type { GatewayContext } from '../context.ts';
+import { operationChoice } from './operation-choice.ts';
+import { operationLimits } from './operation-limits.ts';
 import { requestLog } from './request-log.ts';
 
 /** Every concern of a request, in the order in which they run; each line says why it stands there. */
 export const plugins = (log: Logger): ApolloServerPlugin<GatewayContext>[] => [
   ApolloServerPluginLandingPageDisabled(), // GET /graphql is the hub's own page
   ApolloServerPluginUsageReportingDisabled(), // nothing is reported to anyone
+  operationChoice, // first of all: without an operation there is nothing to judge
+  operationLimits, // before planning, which is what a hostile operation costs most
   requestLog(log), // last, so that it sees the outcome of all others
 ];

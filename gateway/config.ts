@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { StartupError } from './startup-error.ts';
+
+const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+
+/** Every variable that the hub reads, all optional. `.env.example` is checked against it. */
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional(),
+  DATA_DIR: z.string().min(1).default('.data'),
+  DEMO: flag.optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
+  NODE_ENV: z.string().optional(),
+});
+
+export const variableNames = Object.keys(environment.shape);
+
+export interface Config {
+  port: number;
+  host: string;
+  databaseUrl: string | undefined;
+  dataDir: string;
+  /** Seeds an empty database with the records of 2025 and accepts the development header. */
+  demo: boolean;
+  logLevel: string;
+}
+
+/**
+ * Reads the configuration from an environment.
+ * @throws StartupError that names every faulty variable at once
+ */
+export function readConfig(source: Record<string, string | undefined>): Config {
+  // An empty variable, as compose files leave them, counts as unset.
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const result = environment.safeParse(given);
+  if (!result.success) {
+    const faults = result.error.issues.map(
+      ({ path, message }) => `${path.join('.')}=${JSON.stringify(given[String(path[0])])}: ${message}`,
+    );
+    throw new StartupError(`环境变量有误,请改正或去掉 / Correct or unset these variables: ${faults.join('; ')}`);
+  }
+  const { PORT, HOST, DATABASE_URL, DATA_DIR, DEMO, LOG_LEVEL, NODE_ENV } = result.data;
+  const production = NODE_ENV === 'production';
+  if (production && DEMO)
+    throw new StartupError(
+      'NODE_ENV=production 时不允许 DEMO=true,请去掉其一 / DEMO=true is refused with NODE_ENV=production; unset one of them',
+    );
+  return {
+    port: PORT,
+    host: HOST,
+    databaseUrl: DATABASE_URL,
+    dataDir: DATA_DIR,
+    demo: DEMO ?? (DATABASE_URL === undefined && !production),
+    logLevel: LOG_LEVEL,
+  };
+}

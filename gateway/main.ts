@@ -1,0 +1,81 @@
+import 'reflect-metadata';
+import { systemClock } from '../platform/clock/clock.ts';
+import { createLogger } from '../platform/logging/logger.ts';
+import { createGateway, type Gateway } from './app.ts';
+import { type Config, readConfig } from './config.ts';
+import { openDatabase } from './open-database.ts';
+import { closeSubgraphs, hasRecords, openSubgraphs, seedRecords } from './open-subgraphs.ts';
+import { readSupergraph } from './paths.ts';
+import { StartupError } from './startup-error.ts';
+import { subgraphDefinitions } from './subgraphs.ts';
+
+/** Longest time that running requests get to finish after a stop signal, in milliseconds. */
+const patience = 10_000;
+
+async function start(config: Config): Promise<void> {
+  const log = createLogger(config.logLevel);
+  const database = await openDatabase(config, log, (error) => {
+    process.stderr.write(
+      `内置数据库已停止,请重新启动 / The embedded database stopped; start the hub again: ${error.message}\n`,
+    );
+    process.exit(1);
+  });
+  const subgraphs = await openSubgraphs(subgraphDefinitions, database.source, systemClock);
+  if (config.demo && !(await hasRecords(subgraphs))) {
+    process.stdout.write('写入 2025 年记录… / Writing the records of 2025…\n');
+    await seedRecords(subgraphs, { scale: 1 });
+  }
+  const gateway = await createGateway({ subgraphs, supergraphSdl: readSupergraph(), log, demo: config.demo });
+  await listen(gateway, config);
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), patience).unref();
+    await gateway.stop();
+    await closeSubgraphs(subgraphs);
+    await database.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+  announce(gateway);
+}
+
+async function listen({ http }: Gateway, { host, port }: Config): Promise<void> {
+  try {
+    await http.listen({ host, port });
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string };
+    if (code === 'EADDRINUSE')
+      throw new StartupError(
+        `端口 ${port} 已被占用,请停掉占用者或另设 PORT / Port ${port} is in use; stop what uses it or set another PORT`,
+      );
+    if (code === 'EACCES')
+      throw new StartupError(`无权使用端口 ${port},请另设 PORT / Port ${port} needs privileges; set another PORT`);
+    throw new StartupError(
+      `无法监听 ${host}:${port},请检查 HOST 与 PORT / Cannot listen on ${host}:${port}; check HOST and PORT: ${message}`,
+    );
+  }
+}
+
+function announce({ http }: Gateway): void {
+  const address = http.server.address();
+  if (address === null || typeof address === 'string') return;
+  const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+  const url = `http://${host}:${address.port}/graphql`;
+  process.stdout.write(`hub ready on ${url}
+在浏览器打开上述地址即是 GraphiQL / Open it in a browser for GraphiQL. One query to paste:
+  curl -s ${url} -H 'content-type: application/json' -d '{"query":"{ annualReview(year: 2025) { reports { workReportsDeliberated } deputies { suggestions } } }"}'
+`);
+}
+
+try {
+  await start(readConfig(process.env));
+} catch (error) {
+  process.stderr.write(
+    error instanceof StartupError
+      ? `${error.message}\n`
+      : `启动失败 / The hub cannot start: ${(error as Error).stack}\n`,
+  );
+  process.exit(1);
+}

@@ -1,0 +1,18 @@
+import { Supergraph } from '@apollo/federation-internals';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import { composeSupergraph, type NamedSdl } from './compose.ts';
+import { printDictionary } from './dictionary.ts';
+import { printErrors } from './errors.ts';
+
+/** The generated files of `schema/`, by path. */
+export function schemaFiles(subgraphs: readonly NamedSdl[]): Map<string, string> {
+  const supergraph = composeSupergraph(subgraphs);
+  const api = lexicographicSortSchema(Supergraph.build(supergraph).apiSchema().toGraphQLJSSchema());
+  return new Map([
+    ...subgraphs.map(({ name, sdl }) => [`subgraphs/${name}.graphql`, sdl] as const),
+    ['supergraph.graphql', `${supergraph}\n`],
+    ['api.graphql', `${printSchema(api)}\n`],
+    ['DICTIONARY.md', printDictionary(api, subgraphs)],
+    ['ERRORS.md', printErrors()],
+  ]);
+}
