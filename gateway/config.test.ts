@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { readConfig, variableNames } from './config.ts';
+
+it('needs nothing', () => {
+  expect(readConfig({})).toEqual({
+    port: 4000,
+    host: '127.0.0.1',
+    databaseUrl: undefined,
+    dataDir: '.data',
+    demo: true,
+    logLevel: 'warn',
+  });
+});
+
+it('is no demo on a server unless told, and never in production', () => {
+  expect(readConfig({ DATABASE_URL: 'postgres://x/y' }).demo).toBe(false);
+  expect(readConfig({ DATABASE_URL: 'postgres://x/y', DEMO: 'true' }).demo).toBe(true);
+  expect(readConfig({ NODE_ENV: 'production' }).demo).toBe(false);
+  expect(() => readConfig({ NODE_ENV: 'production', DEMO: 'true' })).toThrow(/DEMO=true is refused/);
+});
+
+it('names all faults at once', () => {
+  expect(() => readConfig({ PORT: 'many', DATABASE_URL: 'mysql://x', LOG_LEVEL: 'loud' })).toThrow(
+    /PORT="many".*DATABASE_URL="mysql:\/\/x".*LOG_LEVEL="loud"/,
+  );
+});
+
+it('is what .env.example shows', () => {
+  const shown = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_]+)=/gm)].map((match) => match[1]);
+  expect(shown.sort()).toEqual([...variableNames].sort());
+});

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { type ASTNode, type DocumentNode, Kind, type NameNode, parse, type StringValueNode, visit } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { subgraphDefinitions } from '../../gateway/subgraphs.ts';
+import { schemaFiles } from '../../gateway/supergraph/schema-files.ts';
+import { errorCatalogue } from '../../platform/errors/index.ts';
+
+describe('the committed schema', () => {
+  const files = schemaFiles(subgraphDefinitions);
+
+  it.each([...files])('schema/%s is what the code prints (npm run schema)', (name, content) => {
+    expect(
+      readFileSync(`schema/${name}`, 'utf8') === content,
+      `schema/${name} is out of date: run npm run schema`,
+    ).toBe(true);
+  });
+
+  it('has a file for each subgraph and none besides', () => {
+    expect(readdirSync('schema/subgraphs').sort()).toEqual(
+      subgraphDefinitions.map(({ name }) => `${name}.graphql`).sort(),
+    );
+  });
+
+  it('tells every error code, and no other', () => {
+    const told = [...readFileSync('schema/ERRORS.md', 'utf8').matchAll(/^\| `(\w+)`/gm)].map((match) => match[1]);
+    expect(told).toEqual(Object.keys(errorCatalogue));
+  });
+});
+
+describe.each(subgraphDefinitions.map(({ name, sdl }) => [name, sdl] as const))('the schema of %s', (_, sdl) => {
+  it('describes every type, field, argument and value, Chinese first', () => {
+    expect(undescribed(parse(sdl))).toEqual([]);
+  });
+
+  it('keeps away from what the planner answers wrongly', () => {
+    // @requires on a field with arguments, @interfaceObject, and keys that mix scalars and objects (found by trying).
+    expect(sdl).not.toMatch(/@interfaceObject|@override|@requires|@context|@cacheTag/);
+    expect(
+      [...sdl.matchAll(/@key\(fields: "([^"]*)"/g)]
+        .map((match) => match[1])
+        .filter((fields) => /[{}\s]/.test(fields as string)),
+    ).toEqual([]);
+  });
+});
+
+const chineseFirst = /^[\p{Script=Han}“‘《「(（]|^(GraphQL|JSON|Relay|GB)/u;
+
+/** Elements of a schema that carry a description. */
+type Element = Extract<ASTNode, { name: NameNode; description?: StringValueNode }>;
+const isElement = (node: ASTNode): node is Element =>
+  /^(Object|Interface|Union|Enum|Scalar|InputObject)TypeDefinition$|^(Field|InputValue|EnumValue)Definition$/.test(
+    node.kind,
+  );
+
+function undescribed(document: DocumentNode): string[] {
+  const missing: string[] = [];
+  const path: string[] = [];
+  visit(document, {
+    enter(node) {
+      if (!isElement(node)) return;
+      path.push(node.name.value);
+      const description = node.description?.value ?? '';
+      const isRoot = node.kind === Kind.OBJECT_TYPE_DEFINITION && node.name.value === 'Query';
+      if (!isRoot && !(chineseFirst.test(description) && /[A-Za-z]/.test(description))) missing.push(path.join('.'));
+    },
+    leave(node) {
+      if (isElement(node)) path.pop();
+    },
+  });
+  return missing;
+}
+
+it('the check for descriptions sees what lacks one', () => {
+  const schema = '"""中文 / English""" type A { """English / 中文""" x(y: Int): Int } """中文""" enum E { V }';
+  expect(undescribed(parse(schema))).toEqual(['A.x', 'A.x.y', 'E', 'E.V']);
+});
