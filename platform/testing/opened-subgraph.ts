@@ -22,10 +22,10 @@ export function openedSubgraph(definition: SubgraphDefinition): Promise<Subgraph
 }
 
 async function open(definition: SubgraphDefinition): Promise<Subgraph> {
-  database ??= openTestDatabase();
-  const { source } = await database;
+  database ??= openTestDatabase(process.env['HUB_TEST_TEMPLATE']);
+  const { source, seeded } = await database;
   const subgraph = await definition.open(source, testClock);
   await migrate(source, [subgraph.database]);
-  await subgraph.seed({ scale: 1 });
+  if (!seeded) await subgraph.seed({ scale: 1 });
   return subgraph;
 }

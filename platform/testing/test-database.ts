@@ -7,17 +7,26 @@ export const testDatabasePrefix = () => `hub_test_${process.env['HUB_TEST_RUN'] 
 
 export interface TestDatabase {
   source: DatabaseSource;
+  /** Whether the records of 2025 are in it already. */
+  seeded: boolean;
   close(): Promise<void>;
 }
 
 let count = 0;
 
-/** A fresh, empty database: on the server of DATABASE_URL when it is set, embedded in memory otherwise. */
-export async function openTestDatabase(): Promise<TestDatabase> {
+/**
+ * A fresh database: on the server of DATABASE_URL when it is set, embedded in memory otherwise.
+ * @param template a folder made by `npm run build` with the records in it; only the embedded database can start from one
+ */
+export async function openTestDatabase(template?: string): Promise<TestDatabase> {
   const server = process.env['DATABASE_URL'];
   if (!server) {
-    const database = await openEmbeddedDatabase({ dataDir: 'memory:' });
-    return { source: { kind: 'embedded', database }, close: () => database.close() };
+    const database = await openEmbeddedDatabase({ dataDir: 'memory:', ...(template ? { template } : {}) });
+    return {
+      source: { kind: 'embedded', database },
+      seeded: database.origin === 'template',
+      close: () => database.close(),
+    };
   }
   const name = `${testDatabasePrefix()}_${process.pid}_${count++}`;
   await onServer(server, `create database ${name} template template0 encoding 'UTF8'`);
@@ -25,6 +34,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   url.pathname = `/${name}`;
   return {
     source: { kind: 'postgres', url: url.href, poolSize: 4 },
+    seeded: false,
     close: () => onServer(server, `drop database if exists ${name} with (force)`),
   };
 }
