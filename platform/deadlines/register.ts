@@ -862,6 +862,17 @@ export const DEADLINE_RULES = [
     class: 'LOCAL_DEFAULT',
     effectiveFrom: SINCE_START,
   },
+  {
+    code: 'LIVELIHOOD_COMPLETION',
+    title: '民生实事项目完成',
+    anchor: { name: 'project.confirmedOn', zh: '项目确定之日' },
+    amount: null,
+    unit: null,
+    direction: 'SET',
+    basis: '民生实事项目清单载明的完成时限',
+    class: 'SET_BY_DOCUMENT',
+    effectiveFrom: SINCE_START,
+  },
 
   // Recommendations
   {

@@ -45,6 +45,8 @@ export const normativeDocumentWorkflow = defineWorkflow({
       limit: 'NORMATIVE_DOC_REVIEW',
     },
     { action: 'issueOpinion', from: 'COMMUNICATED', to: 'WRITTEN_OPINION', actor: 'COMMITTEE' },
+    // An issuer that agrees when it is spoken to needs no written opinion.
+    { action: 'reply', from: 'COMMUNICATED', to: 'ISSUER_REPLIED', actor: 'ISSUER', limit: 'ISSUER_REPLY' },
     {
       action: 'reply',
       from: 'WRITTEN_OPINION',

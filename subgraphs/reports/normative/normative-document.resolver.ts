@@ -1,0 +1,84 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { NotFound } from '../../../platform/errors/index.ts';
+import { fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
+import { DeadlineType, HistoryEntryType } from '../../../platform/records/index.ts';
+import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
+import { isOverdueOn } from '../records/is-overdue-on.ts';
+import { recordFields } from '../records/records.entities.ts';
+import { AgencyStub, agencyOf } from '../stubs/agency.stub.ts';
+import type { NormativeDocument } from './normative-document.entities.ts';
+import { NormativeDocumentListArgs } from './normative-document.input.ts';
+import { documentsOfIssuer, normativeDocuments } from './normative-document.queries.ts';
+import { NormativeDocumentConnection, NormativeDocumentType } from './normative-document.type.ts';
+import type { ReviewCase } from './review-case.entities.ts';
+import { casesOfDocument } from './review-case.queries.ts';
+import { ReviewCaseType } from './review-case.type.ts';
+
+@Resolver(() => NormativeDocumentType)
+export class NormativeDocumentResolver {
+  @Query(() => NormativeDocumentType, {
+    nullable: true,
+    description: '按标识取一件规范性文件 / One normative document by id',
+  })
+  async normativeDocument(
+    @Arg('id', () => ID, { description: '标识 / Id' }) id: string,
+    @Ctx() { loaders }: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const found = await loaders.one<NormativeDocument>(normativeDocuments, id, fieldsOf(info));
+    if (!found) throw new NotFound('NormativeDocument', id);
+    return found;
+  }
+
+  @Query(() => NormativeDocumentConnection, {
+    description: '规范性文件列表,新近在前 / Normative documents, newest first',
+  })
+  normativeDocuments(
+    @Args(() => NormativeDocumentListArgs) args: InstanceType<typeof NormativeDocumentListArgs>,
+    @Ctx() { loaders }: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return loaders.page<NormativeDocument>(normativeDocuments, args, nodeFields(info));
+  }
+
+  @FieldResolver(() => AgencyStub, { description: '制定机关 / Issuer' })
+  issuer(@Root() { issuerId }: NormativeDocument) {
+    return agencyOf(issuerId);
+  }
+
+  @FieldResolver(() => [ReviewCaseType], { description: '由其形成的审查案例 / Cases made of its review' })
+  reviewCases(@Root() { id }: NormativeDocument, @Ctx() { loaders }: SubgraphContext) {
+    return loaders.childrenOf<ReviewCase>(casesOfDocument, id);
+  }
+
+  @FieldResolver(() => Boolean, { description: '是否逾期 / Whether a limit has passed unmet' })
+  isOverdue(@Root() { dueOn }: NormativeDocument, @Ctx() context: SubgraphContext) {
+    return isOverdueOn(context, dueOn ?? null);
+  }
+
+  @FieldResolver(() => [HistoryEntryType], { description: '办理经过 / History' })
+  history(@Root() { id }: NormativeDocument, @Ctx() context: SubgraphContext) {
+    return recordFields.history(context, id);
+  }
+
+  @FieldResolver(() => [DeadlineType], { description: '期限 / Deadlines' })
+  deadlines(@Root() { id }: NormativeDocument, @Ctx() context: SubgraphContext) {
+    return recordFields.deadlines(context, id);
+  }
+}
+
+@Resolver(() => AgencyStub)
+export class AgencyNormativeResolver {
+  @FieldResolver(() => NormativeDocumentConnection, {
+    description: '由该单位制定的规范性文件 / Normative documents issued by this agency',
+  })
+  normativeDocuments(
+    @Root() { id }: AgencyStub,
+    @Args(() => NormativeDocumentListArgs) args: InstanceType<typeof NormativeDocumentListArgs>,
+    @Ctx() { loaders }: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return loaders.pageOf<NormativeDocument>(normativeDocuments, documentsOfIssuer, id, args, nodeFields(info));
+  }
+}

@@ -1,0 +1,10 @@
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { DivisionCode } from '../../../platform/graphql/index.ts';
+
+/** Owned by `agencies`; this subgraph only refers to it. */
+@ObjectType('Division', { description: '行政区划(GB/T 2260)及功能区 / Administrative division', simpleResolvers: true })
+@Directive('@key(fields: "code", resolvable: false)')
+export class DivisionStub {
+  @Field(() => DivisionCode, { description: '区划代码 / Code' })
+  code!: string;
+}
