@@ -1,0 +1,92 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { localDateOf } from '../../../platform/deadlines/index.ts';
+import { NotFound } from '../../../platform/errors/index.ts';
+import { fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
+import { DeadlineType, HistoryEntryType, RecordFields } from '../../../platform/records/index.ts';
+import type { ReferenceResolver, SubgraphContext } from '../../../platform/subgraph/index.ts';
+import type { DeputyActivity } from '../activity/deputy-activity.entities.ts';
+import { deputyActivities } from '../activity/deputy-activity.queries.ts';
+import { DeputyActivityType } from '../activity/deputy-activity.type.ts';
+import { DeadlineSchema, HistorySchema } from '../records.entities.ts';
+import { AgencyStub } from '../stubs/agency.stub.ts';
+import type { DeputyGroup } from './deputy-group.entities.ts';
+import { deputyGroups } from './deputy-group.queries.ts';
+import { DeputyGroupType } from './deputy-group.type.ts';
+import type { GroupOpinion } from './group-opinion.entities.ts';
+import { GroupOpinionListArgs } from './group-opinion.input.ts';
+import { groupOpinions } from './group-opinion.queries.ts';
+import { GroupOpinionConnection, GroupOpinionType } from './group-opinion.type.ts';
+
+const records = new RecordFields(DeadlineSchema, HistorySchema);
+
+@Resolver(() => GroupOpinionType)
+export class GroupOpinionResolver {
+  @Query(() => GroupOpinionType, {
+    nullable: true,
+    description: "按标识取一条小组意见建议 / One opinion of a deputies' group by id",
+  })
+  async groupOpinion(
+    @Arg('id', () => ID, { description: '标识 / Id' }) id: string,
+    @Ctx() { loaders }: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const found = await loaders.one<GroupOpinion>(groupOpinions, id, fieldsOf(info));
+    if (!found) throw new NotFound('GroupOpinion', id);
+    return found;
+  }
+
+  @Query(() => GroupOpinionConnection, { description: "小组意见建议列表 / Opinions of deputies' groups" })
+  groupOpinions(
+    @Args(() => GroupOpinionListArgs) args: InstanceType<typeof GroupOpinionListArgs>,
+    @Ctx() { loaders }: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return loaders.page<GroupOpinion>(groupOpinions, args, nodeFields(info));
+  }
+
+  @FieldResolver(() => DeputyGroupType, { description: '提出的小组 / The group that raised it' })
+  group(@Root() { groupId }: GroupOpinion, @Ctx() { loaders }: SubgraphContext, @Info() info: GraphQLResolveInfo) {
+    return loaders.one<DeputyGroup>(deputyGroups, groupId, fieldsOf(info));
+  }
+
+  @FieldResolver(() => DeputyActivityType, {
+    nullable: true,
+    description: '提出时的活动 / The activity at which it was raised',
+  })
+  activity(
+    @Root() { activityId }: GroupOpinion,
+    @Ctx() { loaders }: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return activityId ? loaders.one<DeputyActivity>(deputyActivities, activityId, fieldsOf(info)) : null;
+  }
+
+  @FieldResolver(() => AgencyStub, {
+    nullable: true,
+    description: '办理机关,交办前为空 / The handling agency; null until it is assigned',
+  })
+  handlingAgency(@Root() { handlingAgencyId }: GroupOpinion) {
+    return handlingAgencyId ? { id: handlingAgencyId } : null;
+  }
+
+  @FieldResolver(() => Boolean, { description: '是否逾期 / Whether it is overdue' })
+  isOverdue(@Root() { dueOn }: GroupOpinion, @Ctx() { clock }: SubgraphContext) {
+    return dueOn != null && dueOn < localDateOf(clock.now());
+  }
+
+  @FieldResolver(() => [HistoryEntryType], { description: '办理经过 / History' })
+  history(@Root() { id }: GroupOpinion, @Ctx() context: SubgraphContext) {
+    return records.history(context, id);
+  }
+
+  @FieldResolver(() => [DeadlineType], {
+    description: '期限;法律未定天数,文书载明的才有 / Deadlines; only what a document sets',
+  })
+  deadlines(@Root() { id }: GroupOpinion, @Ctx() context: SubgraphContext) {
+    return records.deadlines(context, id);
+  }
+}
+
+export const groupOpinionReference: ReferenceResolver = ({ id }: { id: string }, { loaders }, info) =>
+  loaders.one<GroupOpinion>(groupOpinions, id, fieldsOf(info, 'GroupOpinion'));
