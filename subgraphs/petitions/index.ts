@@ -1,0 +1,46 @@
+import { defineSubgraph } from '../../platform/subgraph/index.ts';
+import { Demand } from './demand/demand.entities.ts';
+import { DemandResolver, demandReference } from './demand/demand.resolver.ts';
+import { AnnualReviewResolver, PetitionFiguresResolver } from './figures/figures.resolver.ts';
+import { Mediation } from './mediation/mediation.entities.ts';
+import { MediationResolver, mediationReference } from './mediation/mediation.resolver.ts';
+import { PetitionsTables } from './migrations/petitions-tables.ts';
+import { Petition } from './petition/petition.entities.ts';
+import { PetitionResolver, petitionReference } from './petition/petition.resolver.ts';
+import { Petitioner } from './petitioner/petitioner.entities.ts';
+import { PetitionerResolver } from './petitioner/petitioner.resolver.ts';
+import { PetitionProxy } from './proxy/proxy.entities.ts';
+import { PetitionProxyResolver, petitionProxyReference } from './proxy/proxy.resolver.ts';
+import { VisitReception } from './reception/reception.entities.ts';
+import { VisitReceptionResolver, visitReceptionReference } from './reception/reception.resolver.ts';
+import { DeadlineRecord, HistoryRecord } from './records/records.entities.ts';
+import { seedPetitions } from './seeds/petitions-of-2025.ts';
+import { AgencyResolver } from './stubs/agency.resolver.ts';
+import { DeputyResolver } from './stubs/deputy.resolver.ts';
+
+/** What residents bring: demands through a deputy's code, petitions, petitions by proxy, mediations and visits. */
+export const petitions = defineSubgraph({
+  name: 'petitions',
+  entities: [Petition, Petitioner, Demand, PetitionProxy, Mediation, VisitReception, DeadlineRecord, HistoryRecord],
+  migrations: [PetitionsTables],
+  resolvers: [
+    PetitionResolver,
+    PetitionerResolver,
+    DemandResolver,
+    PetitionProxyResolver,
+    MediationResolver,
+    VisitReceptionResolver,
+    AgencyResolver,
+    DeputyResolver,
+    AnnualReviewResolver,
+    PetitionFiguresResolver,
+  ],
+  references: {
+    Petition: petitionReference,
+    Demand: demandReference,
+    PetitionProxy: petitionProxyReference,
+    Mediation: mediationReference,
+    VisitReception: visitReceptionReference,
+  },
+  seed: seedPetitions,
+});

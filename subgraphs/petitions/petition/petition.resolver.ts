@@ -1,0 +1,120 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { localDateOf } from '../../../platform/deadlines/index.ts';
+import { NotFound } from '../../../platform/errors/index.ts';
+import { fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
+import { DeadlineType, HistoryEntryType } from '../../../platform/records/index.ts';
+import type { ReferenceResolver, SubgraphContext } from '../../../platform/subgraph/index.ts';
+import type { Petitioner } from '../petitioner/petitioner.entities.ts';
+import { petitioners } from '../petitioner/petitioner.queries.ts';
+import { PetitionerType } from '../petitioner/petitioner.type.ts';
+import type { PetitionProxy } from '../proxy/proxy.entities.ts';
+import { petitionProxies } from '../proxy/proxy.queries.ts';
+import { PetitionProxyType } from '../proxy/proxy.type.ts';
+import { recordFields } from '../records/records.entities.ts';
+import { AgencyStub, agencyOf } from '../stubs/agency.stub.ts';
+import { DivisionStub, divisionOf } from '../stubs/division.stub.ts';
+import type { Petition } from './petition.entities.ts';
+import { PetitionListArgs } from './petition.input.ts';
+import { petitions } from './petition.queries.ts';
+import { PetitionConnection, PetitionType } from './petition.type.ts';
+
+@Resolver(() => PetitionType)
+export class PetitionResolver {
+  @Query(() => PetitionType, {
+    nullable: true,
+    description:
+      '按标识取一件信访事项;密封移交的与不存在的同样 NOT_FOUND / One petition; NOT_FOUND for an unknown and for a sealed one alike',
+  })
+  async petition(
+    @Arg('id', () => ID, { description: '标识 / Id' }) id: string,
+    @Ctx() { loaders }: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const found = await loaders.one<Petition>(petitions, id, fieldsOf(info));
+    if (!found) throw new NotFound('Petition', id);
+    return found;
+  }
+
+  @Query(() => PetitionConnection, { description: '信访事项列表,不含密封移交的 / Petitions, without sealed ones' })
+  petitions(
+    @Args(() => PetitionListArgs) args: InstanceType<typeof PetitionListArgs>,
+    @Ctx() { loaders }: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return loaders.page<Petition>(petitions, args, nodeFields(info));
+  }
+
+  // Until it is classified nobody knows whether a petition is an accusation, so its text stays with the petition service.
+  @FieldResolver(() => String, { nullable: true, description: '标题,分类前为空 / Title; null until classified' })
+  title(@Root() { title, state }: Petition) {
+    return state === 'REGISTERED' ? null : title;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: '事项内容,已脱敏,分类前为空 / What it says, redacted; null until classified',
+  })
+  content(@Root() { content, state }: Petition) {
+    return state === 'REGISTERED' ? null : content;
+  }
+
+  @FieldResolver(() => DivisionStub, { description: '事项所在区划 / Division of the matter' })
+  division(@Root() { divisionCode }: Petition) {
+    return divisionOf(divisionCode);
+  }
+
+  @FieldResolver(() => PetitionerType, {
+    nullable: true,
+    description: '信访人,只有脱敏信息;姓名不清的为空 / Petitioner, masked; null when the name is unclear',
+  })
+  petitioner(
+    @Root() { petitionerId }: Petition,
+    @Ctx() { loaders }: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return petitionerId ? loaders.one<Petitioner>(petitioners, petitionerId, fieldsOf(info)) : null;
+  }
+
+  @FieldResolver(() => AgencyStub, {
+    nullable: true,
+    description: '承办机关,转送交办前为空 / Handling agency; null before it is sent on',
+  })
+  handlingAgency(@Root() { handlingAgencyId }: Petition) {
+    return agencyOf(handlingAgencyId);
+  }
+
+  @FieldResolver(() => PetitionProxyType, {
+    nullable: true,
+    description: '代办记录 / The proxy through which it was filed',
+  })
+  proxy(@Root() { proxyId }: Petition, @Ctx() { loaders }: SubgraphContext, @Info() info: GraphQLResolveInfo) {
+    return proxyId ? loaders.one<PetitionProxy>(petitionProxies, proxyId, fieldsOf(info)) : null;
+  }
+
+  @FieldResolver(() => PetitionType, {
+    nullable: true,
+    description: '重复信访所指的原事项 / The petition that this one repeats',
+  })
+  repeatOf(@Root() { repeatOfId }: Petition, @Ctx() { loaders }: SubgraphContext, @Info() info: GraphQLResolveInfo) {
+    return repeatOfId ? loaders.one<Petition>(petitions, repeatOfId, fieldsOf(info)) : null;
+  }
+
+  @FieldResolver(() => Boolean, { description: '今日是否逾期 / Whether overdue today' })
+  isOverdue(@Root() { dueOn }: Petition, @Ctx() { clock }: SubgraphContext) {
+    return dueOn != null && dueOn < localDateOf(clock.now());
+  }
+
+  @FieldResolver(() => [HistoryEntryType], { description: '办理经过 / History' })
+  history(@Root() { id }: Petition, @Ctx() context: SubgraphContext) {
+    return recordFields.history(context, id);
+  }
+
+  @FieldResolver(() => [DeadlineType], { description: '期限 / Deadlines' })
+  deadlines(@Root() { id }: Petition, @Ctx() context: SubgraphContext) {
+    return recordFields.deadlines(context, id);
+  }
+}
+
+export const petitionReference: ReferenceResolver = ({ id }: { id: string }, { loaders }, info) =>
+  loaders.one<Petition>(petitions, id, fieldsOf(info, 'Petition'));
