@@ -1,18 +1,67 @@
 import { defineSubgraph } from '../../platform/subgraph/index.ts';
+import {
+  activityEntities,
+  activityMigrations,
+  activityReferences,
+  activityResolvers,
+  seedActivities,
+} from './activities.ts';
 import { Deputy } from './deputy/deputy.entities.ts';
 import { DeputyResolver, deputyReference } from './deputy/deputy.resolver.ts';
+import { AnnualReviewResolver, DeputyFiguresResolver } from './figures/figures.resolver.ts';
 import { Deputies } from './migrations/deputies.ts';
+import { Suggestions } from './migrations/suggestions.ts';
 import { DeadlineRecord, HistoryRecord } from './records.entities.ts';
 import { seedDeputies } from './seeds/deputies.ts';
+import { seedSuggestions } from './seeds/suggestions.ts';
+import { AnnualReviewStub } from './stubs/annual-review.stub.ts';
+import { Answer, Commitment, Evaluation } from './suggestion/answer.entities.ts';
+import { Assignment, CoAgencyOpinion, DeputyContact, UrgingRecord } from './suggestion/assignment.entities.ts';
+import { OriginDemand, Signature, Suggestion } from './suggestion/suggestion.entities.ts';
+import {
+  AgencySuggestionsResolver,
+  DeputySuggestionsResolver,
+  SuggestionResolver,
+  suggestionReference,
+} from './suggestion/suggestion.resolver.ts';
+import { suggestionPartResolvers } from './suggestion/suggestion-parts.resolver.ts';
 
 /** Deputies, their suggestions, and what they do between sessions. */
 export const deputies = defineSubgraph({
   name: 'deputies',
-  entities: [Deputy, DeadlineRecord, HistoryRecord],
-  migrations: [Deputies],
-  resolvers: [DeputyResolver],
-  references: { Deputy: deputyReference },
+  entities: [
+    Deputy,
+    Suggestion,
+    Signature,
+    OriginDemand,
+    Assignment,
+    DeputyContact,
+    CoAgencyOpinion,
+    Answer,
+    Evaluation,
+    Commitment,
+    UrgingRecord,
+    DeadlineRecord,
+    HistoryRecord,
+    ...activityEntities,
+  ],
+  migrations: [Deputies, Suggestions, ...activityMigrations],
+  resolvers: [
+    DeputyResolver,
+    SuggestionResolver,
+    DeputySuggestionsResolver,
+    AgencySuggestionsResolver,
+    ...suggestionPartResolvers,
+    AnnualReviewResolver,
+    DeputyFiguresResolver,
+    ...activityResolvers,
+  ],
+  // Nothing of this subgraph leads to it; the gateway comes in by its key.
+  orphanedTypes: [AnnualReviewStub],
+  references: { Deputy: deputyReference, Suggestion: suggestionReference, ...activityReferences },
   seed: async (em, options) => {
     await seedDeputies(em, options);
+    await seedSuggestions(em, options);
+    await seedActivities(em, options);
   },
 });

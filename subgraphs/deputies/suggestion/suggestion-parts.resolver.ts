@@ -1,0 +1,154 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { localDateOf } from '../../../platform/deadlines/index.ts';
+import { fieldsOf } from '../../../platform/graphql/index.ts';
+import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
+import type { Deputy } from '../deputy/deputy.entities.ts';
+import { deputies } from '../deputy/deputy.queries.ts';
+import { DeputyType } from '../deputy/deputy.type.ts';
+import { AgencyStub } from '../stubs/agency.stub.ts';
+import type { Answer, Commitment, Evaluation } from './answer.entities.ts';
+import { AnswerType, CommitmentType, EvaluationType } from './answer.type.ts';
+import type { Assignment, CoAgencyOpinion, DeputyContact, UrgingRecord } from './assignment.entities.ts';
+import { AssignmentType, CoAgencyOpinionType, DeputyContactType, UrgingRecordType } from './assignment.type.ts';
+import { SuggestionSignatureType } from './signature.type.ts';
+import type { Signature, Suggestion } from './suggestion.entities.ts';
+import { suggestionParts } from './suggestion.queries.ts';
+import { SuggestionType } from './suggestion.type.ts';
+
+const agency = { description: '单位 / Agency' };
+
+/** The lists that make up a suggestion's file: each is short and read whole, one statement a level. */
+@Resolver(() => SuggestionType)
+export class SuggestionPartsResolver {
+  @FieldResolver(() => [SuggestionSignatureType], { description: '领衔与联名 / Signatures' })
+  signatures(@Root() { id }: Suggestion, @Ctx() { loaders }: SubgraphContext) {
+    return loaders.childrenOf<Signature>(suggestionParts.signatures, id);
+  }
+
+  @FieldResolver(() => [AssignmentType], { description: '交办,含已退回的 / Assignments, returned ones included' })
+  assignments(@Root() { id }: Suggestion, @Ctx() { loaders }: SubgraphContext) {
+    return loaders.childrenOf<Assignment>(suggestionParts.assignments, id);
+  }
+
+  @FieldResolver(() => [DeputyContactType], { description: '与代表沟通的记录 / Contacts with the deputy' })
+  contacts(@Root() { id }: Suggestion, @Ctx() { loaders }: SubgraphContext) {
+    return loaders.childrenOf<DeputyContact>(suggestionParts.contacts, id);
+  }
+
+  @FieldResolver(() => [CoAgencyOpinionType], { description: '协办意见 / Opinions of co-handling agencies' })
+  coAgencyOpinions(@Root() { id }: Suggestion, @Ctx() { loaders }: SubgraphContext) {
+    return loaders.childrenOf<CoAgencyOpinion>(suggestionParts.coAgencyOpinions, id);
+  }
+
+  @FieldResolver(() => [AnswerType], { description: '答复 / Answers' })
+  answers(@Root() { id }: Suggestion, @Ctx() { loaders }: SubgraphContext) {
+    return loaders.childrenOf<Answer>(suggestionParts.answers, id);
+  }
+
+  @FieldResolver(() => [EvaluationType], { description: '代表评价 / Evaluations' })
+  evaluations(@Root() { id }: Suggestion, @Ctx() { loaders }: SubgraphContext) {
+    return loaders.childrenOf<Evaluation>(suggestionParts.evaluations, id);
+  }
+
+  @FieldResolver(() => [CommitmentType], { description: '承诺事项 / Promises' })
+  commitments(@Root() { id }: Suggestion, @Ctx() { loaders }: SubgraphContext) {
+    return loaders.childrenOf<Commitment>(suggestionParts.commitments, id);
+  }
+
+  @FieldResolver(() => [UrgingRecordType], { description: '督办记录 / Urging records' })
+  urgingRecords(@Root() { id }: Suggestion, @Ctx() { loaders }: SubgraphContext) {
+    return loaders.childrenOf<UrgingRecord>(suggestionParts.urgingRecords, id);
+  }
+}
+
+@Resolver(() => SuggestionSignatureType)
+export class SignatureResolver {
+  @FieldResolver(() => DeputyType, { description: '代表 / Deputy' })
+  deputy(@Root() { deputyId }: Signature, @Ctx() { loaders }: SubgraphContext, @Info() info: GraphQLResolveInfo) {
+    return loaders.one<Deputy>(deputies, deputyId, fieldsOf(info));
+  }
+}
+
+@Resolver(() => AssignmentType)
+export class AssignmentResolver {
+  @FieldResolver(() => AgencyStub, agency)
+  agency(@Root() { agencyId }: Assignment) {
+    return { id: agencyId };
+  }
+}
+
+@Resolver(() => DeputyContactType)
+export class DeputyContactResolver {
+  @FieldResolver(() => AgencyStub, agency)
+  agency(@Root() { agencyId }: DeputyContact) {
+    return { id: agencyId };
+  }
+
+  @FieldResolver(() => DeputyType, { description: '代表 / Deputy' })
+  deputy(@Root() { deputyId }: DeputyContact, @Ctx() { loaders }: SubgraphContext, @Info() info: GraphQLResolveInfo) {
+    return loaders.one<Deputy>(deputies, deputyId, fieldsOf(info));
+  }
+}
+
+@Resolver(() => CoAgencyOpinionType)
+export class CoAgencyOpinionResolver {
+  @FieldResolver(() => AgencyStub, agency)
+  agency(@Root() { agencyId }: CoAgencyOpinion) {
+    return { id: agencyId };
+  }
+}
+
+@Resolver(() => AnswerType)
+export class AnswerResolver {
+  @FieldResolver(() => AgencyStub, agency)
+  agency(@Root() { agencyId }: Answer) {
+    return { id: agencyId };
+  }
+}
+
+@Resolver(() => EvaluationType)
+export class EvaluationResolver {
+  @FieldResolver(() => DeputyType, { description: '评价的代表 / Deputy who rates' })
+  deputy(@Root() { deputyId }: Evaluation, @Ctx() { loaders }: SubgraphContext, @Info() info: GraphQLResolveInfo) {
+    return loaders.one<Deputy>(deputies, deputyId, fieldsOf(info));
+  }
+}
+
+@Resolver(() => CommitmentType)
+export class CommitmentResolver {
+  @FieldResolver(() => AgencyStub, agency)
+  agency(@Root() { agencyId }: Commitment) {
+    return { id: agencyId };
+  }
+
+  @FieldResolver(() => Boolean, { description: '是否逾期未落实 / Whether its limit has passed unfulfilled' })
+  isOverdue(@Root() { dueOn, claimedOn }: Commitment, @Ctx() { clock }: SubgraphContext) {
+    return claimedOn === null && dueOn < localDateOf(clock.now());
+  }
+}
+
+@Resolver(() => UrgingRecordType)
+export class UrgingRecordResolver {
+  @FieldResolver(() => AgencyStub, { description: '督办的委员会 / Urging committee' })
+  agency(@Root() { agencyId }: UrgingRecord) {
+    return { id: agencyId };
+  }
+
+  @FieldResolver(() => DeputyType, { nullable: true, description: '参与督办的代表 / Deputy who took part' })
+  deputy(@Root() { deputyId }: UrgingRecord, @Ctx() { loaders }: SubgraphContext, @Info() info: GraphQLResolveInfo) {
+    return deputyId ? loaders.one<Deputy>(deputies, deputyId, fieldsOf(info)) : null;
+  }
+}
+
+export const suggestionPartResolvers = [
+  SuggestionPartsResolver,
+  SignatureResolver,
+  AssignmentResolver,
+  DeputyContactResolver,
+  CoAgencyOpinionResolver,
+  AnswerResolver,
+  EvaluationResolver,
+  CommitmentResolver,
+  UrgingRecordResolver,
+];
