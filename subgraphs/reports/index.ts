@@ -1,18 +1,109 @@
 import { defineSubgraph } from '../../platform/subgraph/index.ts';
+import { affairsEntities, affairsMigrations, affairsReferences, affairsResolvers, seedAffairs } from './affairs.ts';
+import { AppointmentDecision } from './appointment/appointment.entities.ts';
+import { appointmentDecisions } from './appointment/appointment.queries.ts';
+import { AppointmentDecisionResolver, MeetingAppointmentsResolver } from './appointment/appointment.resolver.ts';
+import { AnnualReviewResolver, annualReviewReference, ReportFiguresResolver } from './figures/figures.resolver.ts';
+import { FollowUpSupervision } from './follow-up/follow-up.entities.ts';
+import { followUps } from './follow-up/follow-up.queries.ts';
+import { FollowUpSupervisionResolver } from './follow-up/follow-up.resolver.ts';
+import { HandlingReport } from './handling-report/handling-report.entities.ts';
+import { handlingReports } from './handling-report/handling-report.queries.ts';
+import { HandlingReportResolver } from './handling-report/handling-report.resolver.ts';
 import { Meeting } from './meeting/meeting.entities.ts';
+import { meetings } from './meeting/meeting.queries.ts';
 import { MeetingResolver } from './meeting/meeting.resolver.ts';
+import { Decisions } from './migrations/decisions.ts';
 import { Supervision } from './migrations/supervision.ts';
+import { WorkReports } from './migrations/work-reports.ts';
+import { DeliberationOpinion } from './opinion/opinion.entities.ts';
+import { deliberationOpinions } from './opinion/opinion.queries.ts';
+import { DeliberationOpinionResolver } from './opinion/opinion.resolver.ts';
+import { PartyReport } from './party-report/party-report.entities.ts';
+import { partyReports } from './party-report/party-report.queries.ts';
+import { PartyReportResolver } from './party-report/party-report.resolver.ts';
+import { SupervisionPlan, SupervisionTopic, TopicSource } from './plan/plan.entities.ts';
+import { supervisionPlans } from './plan/plan.queries.ts';
+import { SupervisionPlanResolver } from './plan/plan.resolver.ts';
+import { topics } from './plan/topic.queries.ts';
+import { SupervisionTopicResolver, TopicSourceResolver } from './plan/topic.resolver.ts';
 import { DeadlineRecord, HistoryRecord } from './records/records.entities.ts';
-import { seedMeetings } from './seeds/meetings.ts';
+import { referenceById } from './records/reference-by-id.ts';
+import { Resolution } from './resolution/resolution.entities.ts';
+import { resolutions } from './resolution/resolution.queries.ts';
+import { MeetingResolutionsResolver, ResolutionResolver } from './resolution/resolution.resolver.ts';
+import { seedSupervision } from './seeds/supervision.ts';
+import { StatedFigure } from './stated-figure/stated-figure.entities.ts';
+import { StatedFigureResolver } from './stated-figure/stated-figure.resolver.ts';
+import {
+  AgencyWorkReportsResolver,
+  MeetingWorkReportsResolver,
+  TopicWorkReportsResolver,
+} from './work-report/links.resolver.ts';
+import { PriorOpinion, WorkReport } from './work-report/work-report.entities.ts';
+import { workReports } from './work-report/work-report.queries.ts';
+import { WorkReportResolver } from './work-report/work-report.resolver.ts';
 
-/** What the standing committee hears, decides and follows up. */
+/** What the standing committee plans, hears, decides and follows up, and the figures of a year. */
 export const reports = defineSubgraph({
   name: 'reports',
-  entities: [DeadlineRecord, HistoryRecord, Meeting],
-  migrations: [Supervision],
-  resolvers: [MeetingResolver],
-  seed: async (em, { onRows }) => {
-    const written = await seedMeetings(em);
-    onRows?.(written);
+  entities: [
+    DeadlineRecord,
+    HistoryRecord,
+    Meeting,
+    SupervisionPlan,
+    SupervisionTopic,
+    TopicSource,
+    WorkReport,
+    PriorOpinion,
+    DeliberationOpinion,
+    HandlingReport,
+    Resolution,
+    FollowUpSupervision,
+    AppointmentDecision,
+    PartyReport,
+    StatedFigure,
+    ...affairsEntities,
+  ],
+  migrations: [Supervision, WorkReports, Decisions, ...affairsMigrations],
+  resolvers: [
+    AnnualReviewResolver,
+    ReportFiguresResolver,
+    MeetingResolver,
+    MeetingWorkReportsResolver,
+    MeetingResolutionsResolver,
+    MeetingAppointmentsResolver,
+    SupervisionPlanResolver,
+    SupervisionTopicResolver,
+    TopicSourceResolver,
+    TopicWorkReportsResolver,
+    WorkReportResolver,
+    AgencyWorkReportsResolver,
+    DeliberationOpinionResolver,
+    HandlingReportResolver,
+    ResolutionResolver,
+    FollowUpSupervisionResolver,
+    AppointmentDecisionResolver,
+    PartyReportResolver,
+    StatedFigureResolver,
+    ...affairsResolvers,
+  ],
+  references: {
+    AnnualReview: annualReviewReference,
+    Meeting: referenceById('Meeting', meetings),
+    SupervisionPlan: referenceById('SupervisionPlan', supervisionPlans),
+    SupervisionTopic: referenceById('SupervisionTopic', topics),
+    WorkReport: referenceById('WorkReport', workReports),
+    DeliberationOpinion: referenceById('DeliberationOpinion', deliberationOpinions),
+    HandlingReport: referenceById('HandlingReport', handlingReports),
+    Resolution: referenceById('Resolution', resolutions),
+    FollowUpSupervision: referenceById('FollowUpSupervision', followUps),
+    AppointmentDecision: referenceById('AppointmentDecision', appointmentDecisions),
+    PartyReport: referenceById('PartyReport', partyReports),
+    ...affairsReferences,
+  },
+  seed: async (em, options) => {
+    await seedSupervision(em, options);
+    await seedAffairs(em, options);
   },
 });

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionTypes, DateTime, LocalDate } from '../../../platform/graphql/index.ts';
 import type { Meeting } from './meeting.entities.ts';
 
@@ -6,6 +6,7 @@ import type { Meeting } from './meeting.entities.ts';
   description: '人大常委会会议 / A meeting of the standing committee',
   simpleResolvers: true,
 })
+@Directive('@key(fields: "id")')
 export class MeetingType implements Meeting {
   @Field(() => ID, { description: '标识,UUIDv7 / Id' })
   id!: string;

@@ -12,4 +12,4 @@ export class AgencyStub {
 }
 
 /** The reference that the gateway completes; null stays null. */
-export const agencyOf = (id: string | null): AgencyStub | null => (id === null ? null : { id });
+export const agencyOf = (id: string | null | undefined): AgencyStub | null => (id ? { id } : null);
