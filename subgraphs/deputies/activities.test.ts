@@ -180,7 +180,9 @@ describe('the rules of the records', () => {
       expect(answer === null).toBe(answeredOn === null);
       expect(concludedOn === null).toBe(state !== 'CONCLUDED');
       if (concludedOn) {
-        expect(raisedOn < answeredOn && answeredOn < concludedOn && concludedOn <= '2025-12-31').toBe(true);
+        expect(raisedOn < concludedOn && concludedOn <= '2025-12-31').toBe(true);
+        if (answeredOn) expect(raisedOn < answeredOn && answeredOn < concludedOn).toBe(true);
+        else expect(history.at(-1).action).toBe('convertOpinion');
         expect(history.at(-1).at.slice(0, 10)).toBe(concludedOn);
       }
       // The law sets no number of days for it (Deputies Law, article 31).
@@ -193,6 +195,22 @@ describe('the rules of the records', () => {
         .sort(),
     ).toEqual(['ANSWERED', 'ANSWERED', 'ASSIGNED', 'ASSIGNED', 'RAISED', 'RAISED']);
     expect(opinions.some(({ history }) => history.some((step: any) => step.action === 'returnAnswer'))).toBe(true);
+  });
+
+  it('an opinion is concluded when it goes on as a formal suggestion of the same matter', async () => {
+    const fields =
+      'title state concludedOn answer handlingAgency { id } convertedSuggestion { title receivedOn leadAgency { id } }';
+    const converted = await all('groupOpinions', { isConverted: true }, fields);
+    expect(converted.map(({ title, convertedSuggestion }) => [title, convertedSuggestion.title]).sort()).toEqual(
+      [
+        ['关于保障农村饮水安全的意见建议', '关于磴口县渡口镇保障农村牧区饮水安全的建议'],
+        ['关于公开农田灌溉用水轮灌计划的意见建议', '关于乌拉特后旗完善农田灌溉用水计量设施的建议'],
+      ].sort(),
+    );
+    for (const { state, concludedOn, answer, convertedSuggestion } of converted) {
+      expect({ state, answer }).toEqual({ state: 'CONCLUDED', answer: null });
+      expect(convertedSuggestion.receivedOn).toBe(concludedOn);
+    }
   });
 
   it('a suggestion counts as incorporated only with the plan, the place in it and the day', async () => {
@@ -326,9 +344,15 @@ describe('filters', () => {
     ],
     [
       'groupOpinions',
-      { concludedOn: { from: '2025-12-01' } },
+      { concludedOn: { from: '2025-11-01' } },
       'concludedOn',
-      ({ concludedOn }) => concludedOn >= '2025-12-01',
+      ({ concludedOn }) => concludedOn >= '2025-11-01',
+    ],
+    [
+      'groupOpinions',
+      { isConverted: false },
+      'convertedSuggestion { id }',
+      (node) => node.convertedSuggestion === null,
     ],
     ['groupOpinions', { isOverdue: false }, 'isOverdue', ({ isOverdue }) => !isOverdue],
     ['groupOpinions', { search: '灌溉' }, 'title content', ({ title, content }) => (title + content).includes('灌溉')],

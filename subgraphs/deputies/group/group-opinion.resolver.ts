@@ -10,6 +10,9 @@ import { deputyActivities } from '../activity/deputy-activity.queries.ts';
 import { DeputyActivityType } from '../activity/deputy-activity.type.ts';
 import { DeadlineSchema, HistorySchema } from '../records.entities.ts';
 import { AgencyStub } from '../stubs/agency.stub.ts';
+import type { Suggestion } from '../suggestion/suggestion.entities.ts';
+import { suggestions } from '../suggestion/suggestion.queries.ts';
+import { SuggestionType } from '../suggestion/suggestion.type.ts';
 import type { DeputyGroup } from './deputy-group.entities.ts';
 import { deputyGroups } from './deputy-group.queries.ts';
 import { DeputyGroupType } from './deputy-group.type.ts';
@@ -68,6 +71,18 @@ export class GroupOpinionResolver {
   })
   handlingAgency(@Root() { handlingAgencyId }: GroupOpinion) {
     return handlingAgencyId ? { id: handlingAgencyId } : null;
+  }
+
+  @FieldResolver(() => SuggestionType, {
+    nullable: true,
+    description: '转成的代表建议 / The suggestion it was converted into',
+  })
+  convertedSuggestion(
+    @Root() { convertedSuggestionId }: GroupOpinion,
+    @Ctx() { loaders }: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return convertedSuggestionId ? loaders.one<Suggestion>(suggestions, convertedSuggestionId, fieldsOf(info)) : null;
   }
 
   @FieldResolver(() => Boolean, { description: '是否逾期 / Whether it is overdue' })

@@ -65,7 +65,7 @@ export class Groups extends Migration {
   answer text null,
   answered_on date null,
   concluded_on date null,
-  converted_suggestion_id uuid null,
+  converted_suggestion_id uuid null references deputies.suggestion (id),
   due_on date null,
   is_synthetic boolean not null,
   created_at timestamptz not null,

@@ -11,6 +11,8 @@ import { featuredGroupCount } from './groups.ts';
 import { townships } from './townships.ts';
 import { calendar, officeHour, workdays } from './workdays.ts';
 
+const dac = seedId('agency', 'deputies-committee');
+
 /** One activity of a group: its ordinal, which group, which of the group's subjects. */
 interface Held {
   n: number;
@@ -34,6 +36,15 @@ const kindNames: Record<ActivityKind, string> = {
   RECEPTION_DAY: '接待日',
 };
 
+/**
+ * Two opinions were converted into formal suggestions between sessions (`suggestion` n, received on that day); the
+ * activity that raised them was held where the suggestion is about.
+ */
+const conversions = [
+  { group: 2, township: '150825102', opinion: '公开农田灌溉用水轮灌计划', suggestion: 192, on: '2025-05-26' },
+  { group: 13, township: '150822102', opinion: '保障农村饮水安全', suggestion: 196, on: '2025-06-16' },
+];
+
 /** The 32 activities of 2025 and two of January 2026, with the year's 82 opinions and the ones still under way. */
 export function groupActivities(random: Random, log: RecordLog) {
   const early = workdays('2025-02-24', '2025-10-10');
@@ -52,7 +63,7 @@ export function groupActivities(random: Random, log: RecordLog) {
           : index < held2025
             ? spread(late, index - heldWithOpinions, held2025 - heldWithOpinions)
             : (['2026-01-08', '2026-01-14'][index - held2025] as string),
-      township: random.pick(townships),
+      township: placeOf(index, group, random),
       subject: subjects[Math.floor(index / featuredGroupCount) % subjects.length] as Held['subject'],
     };
   });
@@ -65,6 +76,13 @@ export function groupActivities(random: Random, log: RecordLog) {
       opinions.push(opinion(opinions.length + 1, one, position, index >= held2025, random, log));
   }
   return { activities, opinions };
+}
+
+/** Groups hold their first activity in the order of their ordinals. */
+function placeOf(index: number, group: number, random: Random): readonly [string, string] {
+  const drawn = random.pick(townships);
+  const fixed = index < featuredGroupCount && conversions.find((conversion) => conversion.group === group)?.township;
+  return townships.find(([code]) => code === fixed) ?? drawn;
 }
 
 function activity({ n, group, heldOn, township, subject }: Held, kind: ActivityKind, random: Random): DeputyActivity {
@@ -113,7 +131,7 @@ function opinion(
   const assign = {
     action: 'assignOpinion',
     at: at(assignedOn),
-    agencyId: seedId('agency', 'deputies-committee'),
+    agencyId: dac,
   } as const;
   const answer = { action: 'answerOpinion', at: at(answeredOn), agencyId } as const;
   // Some answers did not settle the matter at first.
@@ -130,12 +148,17 @@ function opinion(
           { action: 'answerOpinion', at: at(answeredAgain), agencyId } as const,
         ]
       : []),
-    { action: 'concludeOpinion', at: at(concludedOn), agencyId: seedId('agency', 'deputies-committee') } as const,
+    { action: 'concludeOpinion', at: at(concludedOn), agencyId: dac } as const,
   ];
   // Of the three raised at an activity of January 2026 one is only raised, one assigned, one answered.
-  const taken = isOpen ? steps.slice(0, position + 1) : steps;
+  const converted = conversions.find((one) => one.opinion === title && !isThird && raisedOn < one.on);
+  const taken = isOpen
+    ? steps.slice(0, position + 1)
+    : converted
+      ? [...steps.slice(0, 2), { action: 'convertOpinion', at: at(converted.on), agencyId: dac } as const]
+      : steps;
   const standing = log.record(groupOpinionWorkflow, id, taken);
-  const isAnswered = standing.state === 'ANSWERED' || standing.state === 'CONCLUDED';
+  const isAnswered = !converted && (standing.state === 'ANSWERED' || standing.state === 'CONCLUDED');
   return {
     id,
     title: `关于${isThird ? `在${name}先行先试、` : ''}${title}的意见建议`,
@@ -146,8 +169,8 @@ function opinion(
     raisedOn,
     answer: isAnswered ? `已采纳:${title}列入工作安排,明确责任科室和完成时间,并向小组当面说明。` : null,
     answeredOn: isAnswered ? (isReturned ? answeredAgain : answeredOn) : null,
-    concludedOn: standing.state === 'CONCLUDED' ? concludedOn : null,
-    convertedSuggestionId: null,
+    concludedOn: standing.state === 'CONCLUDED' ? (converted?.on ?? concludedOn) : null,
+    convertedSuggestionId: converted ? seedId('suggestion', converted.suggestion) : null,
     isSynthetic: true,
     ...standing,
   } as GroupOpinion;
