@@ -1,0 +1,56 @@
+import { defineSubgraph } from '../../platform/subgraph/index.ts';
+import { AnnualReviewOfInspectionsResolver, InspectionFiguresResolver } from './figures/figures.resolver.ts';
+import { InspectionFinding } from './finding/finding.entities.ts';
+import { InspectionFindingResolver } from './finding/finding.resolver.ts';
+import { Inspection } from './inspection/inspection.entities.ts';
+import { InspectionResolver, inspectionReference } from './inspection/inspection.resolver.ts';
+import { RectificationItem } from './item/item.entities.ts';
+import { RectificationItemResolver, rectificationItemReference } from './item/item.resolver.ts';
+import { Evidence, ProgressEntry, Verification } from './item/item-parts.entities.ts';
+import { EvidenceResolver, ProgressEntryResolver, VerificationResolver } from './item/item-parts.resolver.ts';
+import { InspectedLaw } from './law/inspected-law.entities.ts';
+import { InspectedLawResolver, inspectedLawReference } from './law/inspected-law.resolver.ts';
+import { InspectionsAndItems } from './migrations/inspections-and-items.ts';
+import { Recommendation } from './recommendation/recommendation.entities.ts';
+import { RecommendationResolver, recommendationReference } from './recommendation/recommendation.resolver.ts';
+import { DeadlineRecord, HistoryRecord } from './records/records.ts';
+import { seedInspections } from './seeds/inspections.ts';
+import { AgencyOfInspectionsResolver } from './stubs/agency.resolver.ts';
+
+/** Enforcement inspections, the rectification items that come out of them, and recommendations seen by the congress. */
+export const inspections = defineSubgraph({
+  name: 'inspections',
+  entities: [
+    Inspection,
+    InspectedLaw,
+    InspectionFinding,
+    RectificationItem,
+    ProgressEntry,
+    Evidence,
+    Verification,
+    Recommendation,
+    DeadlineRecord,
+    HistoryRecord,
+  ],
+  migrations: [InspectionsAndItems],
+  resolvers: [
+    InspectionResolver,
+    InspectedLawResolver,
+    InspectionFindingResolver,
+    RectificationItemResolver,
+    ProgressEntryResolver,
+    EvidenceResolver,
+    VerificationResolver,
+    RecommendationResolver,
+    AgencyOfInspectionsResolver,
+    AnnualReviewOfInspectionsResolver,
+    InspectionFiguresResolver,
+  ],
+  references: {
+    Inspection: inspectionReference,
+    InspectedLaw: inspectedLawReference,
+    RectificationItem: rectificationItemReference,
+    Recommendation: recommendationReference,
+  },
+  seed: seedInspections,
+});

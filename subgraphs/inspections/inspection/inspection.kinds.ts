@@ -1,0 +1,16 @@
+export const inspectionKindLabels = {
+  ENFORCEMENT_INSPECTION: '执法检查 / Enforcement inspection (监督法 ch. 4)',
+  ENFORCEMENT_RESEARCH: '执法调研 / Research into how a law is carried out; not counted as an inspection',
+  FOLLOW_UP: '跟踪检查(“回头看”) / Follow-up inspection (监督法 art. 37(2))',
+} as const;
+export type InspectionKind = keyof typeof inspectionKindLabels;
+
+/** 监督法 art. 35. */
+export const inspectionMethodLabels = {
+  SYMPOSIUM: '座谈会 / Symposium',
+  ON_SITE: '实地检查 / On-site check',
+  THIRD_PARTY: '第三方评估 / Third-party assessment',
+  QUESTIONNAIRE: '问卷调查 / Questionnaire',
+  SPOT_CHECK: '抽查 / Spot check',
+} as const;
+export type InspectionMethod = keyof typeof inspectionMethodLabels;

@@ -1,0 +1,113 @@
+import { type ActionOf, defineWorkflow, type StateOf } from '../../../platform/workflow/index.ts';
+
+/** From the yearly plan to the last item signed off (监督法 arts. 31 to 37). The law gives no number of days. */
+export const inspectionWorkflow = defineWorkflow({
+  noun: 'Inspection',
+  initial: ['PLANNED'],
+  states: {
+    PLANNED: { label: '列入计划 / Planned' },
+    PREPARING: { label: '组建检查组、制定方案 / Preparing' },
+    INSPECTING: { label: '实地检查 / Inspecting' },
+    REPORT_DRAFTED: { label: '形成报告 / Report drafted' },
+    SUBMITTED: { label: '提请审议 / Submitted' },
+    DELIBERATED: { label: '听取审议 / Deliberated' },
+    TRANSFERRED: { label: '交研究处理 / Transferred' },
+    RECTIFYING: { label: '整改 / Rectifying' },
+    HANDLING_REPORTED: { label: '报告研究处理情况 / Handling reported' },
+    FOLLOW_UP: { label: '跟踪检查 / Follow-up' },
+    CLOSED: { label: '办结 / Closed', terminal: true },
+  },
+  transitions: [
+    {
+      action: 'planInspection',
+      from: null,
+      to: 'PLANNED',
+      actor: 'CHAIRPERSONS_MEETING',
+      guard: '列明至少一部被检查的法律法规及组织单位',
+      basis: '监督法第三十一条、第六十三条',
+    },
+    {
+      action: 'prepareInspection',
+      from: 'PLANNED',
+      to: 'PREPARING',
+      actor: 'COMMITTEE',
+      guard: '检查组成员属于第三十三条所列人员',
+      limit: 'INSPECTION_NOTICE',
+      basis: '监督法第三十二条、第三十三条',
+    },
+    {
+      action: 'startInspection',
+      from: 'PREPARING',
+      to: 'INSPECTING',
+      actor: 'INSPECTION_GROUP',
+      basis: '监督法第三十五条',
+    },
+    {
+      action: 'draftInspectionReport',
+      from: 'INSPECTING',
+      to: 'REPORT_DRAFTED',
+      actor: 'INSPECTION_GROUP',
+      guard: '报告含执法评价、问题与改进建议,以及修改完善法律法规的建议',
+      limit: 'INSPECTION_REPORT',
+      basis: '监督法第三十六条',
+    },
+    {
+      action: 'submitInspectionReport',
+      from: 'REPORT_DRAFTED',
+      to: 'SUBMITTED',
+      actor: 'CHAIRPERSONS_MEETING',
+      basis: '监督法第三十六条',
+    },
+    {
+      action: 'deliberateInspectionReport',
+      from: 'SUBMITTED',
+      to: 'DELIBERATED',
+      actor: 'STANDING_COMMITTEE',
+      basis: '监督法第三十六条',
+    },
+    {
+      action: 'transferInspection',
+      from: 'DELIBERATED',
+      to: 'TRANSFERRED',
+      actor: 'CONGRESS_OFFICE',
+      guard: '审议意见连同执法检查报告一并交办,整改事项同时交办',
+      limit: 'INSPECTION_TRANSFER',
+      basis: '监督法第三十七条第一款',
+    },
+    {
+      action: 'startRectification',
+      from: 'TRANSFERRED',
+      to: 'RECTIFYING',
+      actor: 'REPORTING_ORGAN',
+      guard: '整改方案已报送',
+      basis: '监督法第三十七条第一款',
+    },
+    {
+      action: 'reportHandling',
+      from: 'RECTIFYING',
+      to: 'HANDLING_REPORTED',
+      actor: 'REPORTING_ORGAN',
+      guard: '已先送专门委员会或者工作机构征求意见',
+      limit: 'HANDLING_REPORT',
+      basis: '监督法第三十七条第一款',
+    },
+    {
+      action: 'followUpInspection',
+      from: 'HANDLING_REPORTED',
+      to: 'FOLLOW_UP',
+      actor: ['STANDING_COMMITTEE', 'COMMITTEE'],
+      basis: '监督法第三十七条第二款',
+    },
+    {
+      action: 'closeInspection',
+      from: ['HANDLING_REPORTED', 'FOLLOW_UP'],
+      to: 'CLOSED',
+      actor: 'COMMITTEE',
+      guard: '全部整改事项已销号、转长期坚持或者取消',
+      basis: '平台设计',
+    },
+  ],
+});
+
+export type InspectionState = StateOf<typeof inspectionWorkflow>;
+export type InspectionAction = ActionOf<typeof inspectionWorkflow>;

@@ -1,0 +1,94 @@
+import sql from 'sql-template-tag';
+import {
+  Children,
+  equals,
+  inDateRange,
+  isOneOf,
+  isOverdue,
+  Listing,
+  type LocalDateRange,
+  matchesText,
+  type NamedLink,
+} from '../../../platform/database/listing/index.ts';
+import { RectificationItemSchema } from './item.entities.ts';
+import { type HandlingRole, type Severity, staleAfterDays } from './item.kinds.ts';
+import type { ItemState } from './item.workflow.ts';
+import { EvidenceSchema, ProgressEntrySchema, VerificationSchema } from './item-parts.entities.ts';
+
+export interface RectificationItemFilterValues {
+  state?: ItemState[] | null;
+  severity?: Severity[] | null;
+  inspectionId?: string | null;
+  lawCode?: string | null;
+  agencyId?: string | null;
+  leadAgencyId?: string | null;
+  coAgencyId?: string | null;
+  divisionCode?: string | null;
+  issuedOn?: LocalDateRange | null;
+  dueOn?: LocalDateRange | null;
+  completionDueOn?: LocalDateRange | null;
+  verifiedOn?: LocalDateRange | null;
+  overdue?: boolean | null;
+  stale?: boolean | null;
+  isSynthetic?: boolean | null;
+  search?: string | null;
+}
+
+export type RectificationItemOrderFieldName = 'ISSUED_ON' | 'DUE_ON' | 'UPDATED_AT';
+
+export const rectificationItems = new Listing<RectificationItemFilterValues, RectificationItemOrderFieldName>({
+  name: 'rectificationItems',
+  entity: RectificationItemSchema,
+  filters: {
+    state: isOneOf('state'),
+    severity: isOneOf('severity'),
+    inspectionId: equals('inspection_id', 'uuid'),
+    lawCode: (code) => sql`t.law_id in (select l.id from inspections.inspected_law l where l.code = ${code}::text)`,
+    agencyId: (id) => sql`(t.lead_agency_id = ${id}::uuid or t.co_agency_ids @> array[${id}::uuid])`,
+    leadAgencyId: equals('lead_agency_id', 'uuid'),
+    coAgencyId: (id) => sql`t.co_agency_ids @> array[${id}::uuid]`,
+    divisionCode: equals('division_code'),
+    issuedOn: inDateRange('issued_on'),
+    dueOn: inDateRange('due_on'),
+    completionDueOn: inDateRange('completion_due_on'),
+    verifiedOn: inDateRange('verified_on'),
+    overdue: isOverdue(),
+    stale: (value, { today }) =>
+      sql`(t.state = 'IN_PROGRESS' and t.last_updated_on < ${today}::date - ${staleAfterDays}::int) is ${value ? sql`true` : sql`not true`}`,
+    isSynthetic: equals('is_synthetic', 'boolean'),
+    search: matchesText(),
+  },
+  orders: {
+    ISSUED_ON: { by: sql`coalesce(t.issued_on, date '9999-12-31')`, type: 'date' },
+    DUE_ON: { by: sql`coalesce(t.due_on, date '9999-12-31')`, type: 'date' },
+    UPDATED_AT: { by: sql`t.updated_at`, type: 'timestamptz' },
+  },
+  defaultOrder: { field: 'ISSUED_ON', direction: 'DESC' },
+  fieldColumns: {
+    inspection: ['inspectionId'],
+    law: ['lawId'],
+    finding: ['findingId'],
+    leadAgency: ['leadAgencyId'],
+    coAgencies: ['coAgencyIds'],
+    division: ['divisionCode'],
+    isOverdue: ['dueOn'],
+    isStale: ['state', 'lastUpdatedOn'],
+  },
+});
+
+export const ofInspection: NamedLink = {
+  name: 'inspection',
+  link: (parent) => sql`t.inspection_id = ${parent}`,
+};
+
+/** Items that an agency leads, co-handles, or either. */
+export const ofAgencyAs = (role: HandlingRole | null): NamedLink => {
+  const name = `agency as ${role ?? 'either'}`;
+  if (role === 'LEAD') return { name, link: (parent) => sql`t.lead_agency_id = ${parent}` };
+  if (role === 'CO') return { name, link: (parent) => sql`t.co_agency_ids @> array[${parent}]` };
+  return { name, link: (parent) => sql`(t.lead_agency_id = ${parent} or t.co_agency_ids @> array[${parent}])` };
+};
+
+export const progressOfItem = new Children(ProgressEntrySchema, 'itemId', ['position']);
+export const evidenceOfItem = new Children(EvidenceSchema, 'itemId', ['position']);
+export const verificationsOfItem = new Children(VerificationSchema, 'itemId', ['position']);

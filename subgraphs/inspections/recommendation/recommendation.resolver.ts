@@ -1,0 +1,82 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { NotFound } from '../../../platform/errors/index.ts';
+import { fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
+import { DeadlineType, HistoryEntryType } from '../../../platform/records/index.ts';
+import type { ReferenceResolver, SubgraphContext } from '../../../platform/subgraph/index.ts';
+import type { Inspection } from '../inspection/inspection.entities.ts';
+import { inspections } from '../inspection/inspection.queries.ts';
+import { InspectionType } from '../inspection/inspection.type.ts';
+import { isPast } from '../records/overdue.ts';
+import { recordFields } from '../records/records.ts';
+import { AgencyStub, agencyOf } from '../stubs/agency.stub.ts';
+import type { Recommendation } from './recommendation.entities.ts';
+import { RecommendationListArgs } from './recommendation.input.ts';
+import { recommendations } from './recommendation.queries.ts';
+import { RecommendationConnection, RecommendationType } from './recommendation.type.ts';
+
+@Resolver(() => RecommendationType)
+export class RecommendationResolver {
+  @Query(() => RecommendationType, {
+    nullable: true,
+    description: '按标识取一份建议;未抄送、未报告人大的视同没有 / One recommendation by id',
+  })
+  async recommendation(
+    @Arg('id', () => ID, { description: '标识 / Id' }) id: string,
+    @Ctx() { loaders }: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const found = await loaders.one<Recommendation>(recommendations, id, fieldsOf(info));
+    if (!found) throw new NotFound('Recommendation', id);
+    return found;
+  }
+
+  @Query(() => RecommendationConnection, { description: '检察、司法、监察建议列表 / Recommendations' })
+  recommendations(
+    @Args(() => RecommendationListArgs) args: InstanceType<typeof RecommendationListArgs>,
+    @Ctx() { loaders }: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return loaders.page<Recommendation>(recommendations, args, nodeFields(info));
+  }
+
+  @FieldResolver(() => AgencyStub, { description: '制发机关 / The issuing organ' })
+  issuer(@Root() { issuerId }: Recommendation) {
+    return agencyOf(issuerId);
+  }
+
+  @FieldResolver(() => AgencyStub, { description: '被建议单位 / The unit that it is addressed to' })
+  recipient(@Root() { recipientId }: Recommendation) {
+    return agencyOf(recipientId);
+  }
+
+  @FieldResolver(() => InspectionType, {
+    nullable: true,
+    description: '关联的执法检查 / The inspection it is linked with',
+  })
+  inspection(
+    @Root() { inspectionId }: Recommendation,
+    @Ctx() { loaders }: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return inspectionId ? loaders.one<Inspection>(inspections, inspectionId, fieldsOf(info)) : null;
+  }
+
+  @FieldResolver(() => Boolean, { description: '是否逾期,按今日推算 / Whether a running limit has passed' })
+  isOverdue(@Root() { dueOn }: Recommendation, @Ctx() context: SubgraphContext) {
+    return isPast(dueOn, context);
+  }
+
+  @FieldResolver(() => [DeadlineType], { description: '各项期限 / Deadlines' })
+  deadlines(@Root() { id }: Recommendation, @Ctx() context: SubgraphContext) {
+    return recordFields.deadlines(context, id);
+  }
+
+  @FieldResolver(() => [HistoryEntryType], { description: '办理经过 / History' })
+  history(@Root() { id }: Recommendation, @Ctx() context: SubgraphContext) {
+    return recordFields.history(context, id);
+  }
+}
+
+export const recommendationReference: ReferenceResolver = ({ id }: { id: string }, { loaders }, info) =>
+  loaders.one<Recommendation>(recommendations, id, fieldsOf(info, 'Recommendation'));
