@@ -6,24 +6,26 @@ import { FiscalOversightItemSchema } from '../../fiscal/fiscal-oversight-item.en
 import type { FiscalOversightKind } from '../../fiscal/fiscal-oversight-item.kinds.ts';
 import { type FiscalOversightState, fiscalOversightWorkflow } from '../../fiscal/fiscal-oversight-item.workflow.ts';
 import { hearingLimits } from '../../fiscal/hearing-limits.ts';
-import { seededMeeting } from '../meetings.ts';
+import { type SeededMeeting, seededMeeting } from '../meetings.ts';
 import { limit, officeInstant, workdaysFrom } from './office-days.ts';
 import type { SeedWriter } from './seed-writer.ts';
 
 interface Item {
+  /** 2025 unless told. */
+  year?: number;
   title: string;
   kind: FiscalOversightKind;
   focus: string;
   lead: string;
-  /** Ordinal of the meeting that deliberates it. */
-  meeting: number;
+  /** Ordinal of the meeting that deliberates it; null while none is fixed. */
+  meeting: number | null;
   /** How far it had come by the last seeded day. */
-  reached: FiscalOversightState;
+  reached: 'PRE_REVIEW' | 'SUPERVISED_CLOSURE' | 'CLOSED';
   /** True where the published summary names the item. */
   named?: true;
 }
 
-/** The twelve items of 2025. Four are named in the summary; that the eight others are these ones is our assumption. */
+/** The twelve items of 2025, and the first of 2026. Four are named in the summary; that the eight others are these ones is our assumption. */
 const items: Item[] = [
   {
     title: '预算决算',
@@ -115,7 +117,7 @@ const items: Item[] = [
     focus: '灌区续建配套与现代化改造、供热管网更新、学校医院建设的资金与进度',
     lead: 'water-bureau',
     meeting: 7,
-    reached: 'DELIBERATION',
+    reached: 'SUPERVISED_CLOSURE',
   },
   {
     title: '预算联网监督疑点核查',
@@ -124,6 +126,15 @@ const items: Item[] = [
     lead: 'data-authority',
     meeting: 8,
     reached: 'SUPERVISED_CLOSURE',
+  },
+  {
+    year: 2026,
+    title: '2026年专项债券项目储备',
+    kind: 'GOVERNMENT_DEBT',
+    focus: '项目前期成熟度、收益与融资平衡、配套资金',
+    lead: 'government-office',
+    meeting: null,
+    reached: 'PRE_REVIEW',
   },
 ];
 
@@ -137,18 +148,18 @@ export async function seedFiscalOversightItems(writer: SeedWriter, scale: number
       if (copy > 0 && item.named) continue;
       const n = index + 1 + copy * items.length;
       const id = seedId('fiscal-oversight-item', n);
-      const meeting = seededMeeting(item.meeting);
-      const { steps, deadlines } = courseOf(item, random);
+      const meeting = item.meeting === null ? null : seededMeeting(item.meeting);
+      const { steps, deadlines } = courseOf(item, meeting, random);
       writer.add(FiscalOversightItemSchema, {
         id,
-        year: 2025,
+        year: item.year ?? 2025,
         title: copy === 0 ? item.title : `${item.title}(演示${copy + 1})`,
         kind: item.kind,
         focus: item.focus,
         leadAgencyId: seedId('agency', item.lead),
         committeeId: seedId('agency', 'finance-committee'),
-        meetingId: meeting.id,
-        deliberatedOn: meeting.convenedOn,
+        meetingId: meeting?.id ?? null,
+        deliberatedOn: meeting?.convenedOn ?? null,
         isSynthetic: !item.named,
         ...writer.log.record(fiscalOversightWorkflow, id, steps, deadlines),
       });
@@ -158,24 +169,30 @@ export async function seedFiscalOversightItems(writer: SeedWriter, scale: number
 
 type Step = WalkStep<FiscalOversightState, (typeof fiscalOversightWorkflow.transitions)[number]['action']>;
 
-function courseOf(item: Item, random: Random): { steps: Step[]; deadlines: RecordedDeadline[] } {
-  const { convenedOn, closedOn } = seededMeeting(item.meeting);
+function courseOf(
+  item: Item,
+  meeting: SeededMeeting | null,
+  random: Random,
+): { steps: Step[]; deadlines: RecordedDeadline[] } {
   const steps: Step[] = [];
   const deadlines: RecordedDeadline[] = [];
   const step = (action: Step['action'], on: LocalDate, agency: string, reason: string | null = null) => {
     steps.push({ action, at: officeInstant(on, random), agencyId: seedId('agency', agency), reason });
     return on;
   };
+  if (meeting === null) {
+    step('openPreReview', '2026-01-12', 'finance-committee');
+    return { steps, deadlines };
+  }
+  const { convenedOn, closedOn } = meeting;
   step('openPreReview', workdaysFrom(convenedOn, -random.between(40, 55)), 'finance-committee');
   step('startPreliminaryReview', workdaysFrom(convenedOn, -random.between(12, 22)), 'finance-committee');
   step('deliberate', convenedOn, 'congress-office');
   const hearing = hearingLimits[item.kind];
   const anchorOn = item.kind === 'AUDIT_RECTIFICATION' ? auditReportHeardOn : '2025-01-01';
   if (hearing) deadlines.push(limit({ code: hearing, anchorOn }, convenedOn));
-  const sentOn = item.reached === 'DELIBERATION' ? null : workdaysFrom(closedOn, random.between(2, 4));
+  const sentOn = step('sendOpinions', workdaysFrom(closedOn, random.between(2, 4)), 'congress-office');
   deadlines.push(limit({ code: 'OPINION_DISPATCH', anchorOn: closedOn }, sentOn));
-  if (sentOn === null) return { steps, deadlines };
-  step('sendOpinions', sentOn, 'congress-office');
   const reportedOn = item.reached === 'SUPERVISED_CLOSURE' ? null : workdaysFrom(sentOn, random.between(28, 34));
   deadlines.push(limit({ code: 'HANDLING_REPORT', anchorOn: sentOn }, reportedOn));
   if (reportedOn === null) return { steps, deadlines };

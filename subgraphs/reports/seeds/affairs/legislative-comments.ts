@@ -54,7 +54,12 @@ const matters: [string, string][][] = [
   ],
 ];
 
-const openings = ['建议将', '关于', '草案中', '群众反映'];
+const wordings: ((matter: string, wish: string) => string)[] = [
+  (matter, wish) => `关于${matter},建议${wish}`,
+  (matter, wish) => `草案对${matter}规定较为原则,建议${wish}`,
+  (matter, wish) => `“${matter}”一条还可细化:${wish}`,
+  (matter, wish) => `座谈中群众最关心${matter},希望${wish}`,
+];
 
 export async function seedLegislativeComments(writer: SeedWriter, scale: number): Promise<void> {
   const random = new Random('legislative comments');
@@ -84,7 +89,5 @@ export async function seedLegislativeComments(writer: SeedWriter, scale: number)
 function commentText(about: number, index: number, random: Random): string {
   const choices = matters[about] as [string, string][];
   const [matter, wish] = choices[index % choices.length] as [string, string];
-  const opening = random.pick(openings);
-  const place = random.pick(places);
-  return `${opening}${matter}${opening === '建议将' ? '写得更具体' : '的规定'}:${wish}(${place}群众座谈收集)。`;
+  return `${random.pick(wordings)(matter, wish)}(${random.pick(places)}征集)。`;
 }
