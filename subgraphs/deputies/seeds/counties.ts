@@ -13,7 +13,7 @@ export const counties = [
   { code: '150800-Z01', name: '巴彦淖尔经济技术开发区', first: 1, last: 84 },
 ] as const;
 
-export type County = (typeof counties)[number];
+type County = (typeof counties)[number];
 
 /** The county of a division code of six or nine digits, or the zone. */
 export function countyOf(divisionCode: string): County {

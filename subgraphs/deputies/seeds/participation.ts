@@ -21,12 +21,12 @@ const perMeeting = 9;
 const attendeeCount = 63;
 
 /** Municipal deputies who are not of the standing committee, spread over the delegations. */
-export const attendees: readonly number[] = Array.from({ length: 310 }, (_, index) => ((index * 7) % 310) + 1)
+const attendees: readonly number[] = Array.from({ length: 310 }, (_, index) => ((index * 7) % 310) + 1)
   .filter((n) => !isCommitteeMember(n))
   .slice(0, attendeeCount);
 
 /** Attendees of a meeting: nine each; the last meeting invited those of the first again, so 72 attendances. */
-export const attendeesOf = (meeting: number): number[] =>
+const attendeesOf = (meeting: number): number[] =>
   Array.from(
     { length: perMeeting },
     (_, index) => attendees[((meeting - 1) * perMeeting + index) % attendeeCount] as number,

@@ -6,7 +6,7 @@ import { townships } from './townships.ts';
 import { workdays } from './workdays.ts';
 
 /** Stations: 1 central, 2 to 9 the branches, 10 to 79 the homes of the townships, 80 to 120 points below homes. */
-export const stationCount = 120;
+const stationCount = 120;
 export const homes = { first: 10, last: 9 + townships.length };
 const branchOf = (divisionCode: string) => 2 + counties.indexOf(countyOf(divisionCode));
 
@@ -110,7 +110,7 @@ export function receptionDays(random: Random, copies: number): ReceptionDay[] {
 }
 
 /** The division code of a station by its ordinal. */
-export function divisionOfStation(n: number): string {
+function divisionOfStation(n: number): string {
   if (n === 1) return '150800';
   if (n < homes.first) return (counties[n - 2] as (typeof counties)[number]).code;
   const index = n <= homes.last ? n - homes.first : ((n - homes.last - 1) * 3) % townships.length;
