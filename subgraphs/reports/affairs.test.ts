@@ -14,9 +14,9 @@ import { seedId } from '../../platform/seeding/index.ts';
 import type { Subgraph } from '../../platform/subgraph/index.ts';
 import { ask, openedSubgraph } from '../../platform/testing/index.ts';
 import { drawWorkflow } from '../../platform/workflow/index.ts';
-import { reports } from './index.ts';
 import { affairsFigures } from './affairs.ts';
 import { fiscalOversightWorkflow } from './fiscal/fiscal-oversight-item.workflow.ts';
+import { reports } from './index.ts';
 import { livelihoodWorkflow } from './livelihood/livelihood-project.workflow.ts';
 import { normativeDocumentWorkflow } from './normative/normative-document.workflow.ts';
 
