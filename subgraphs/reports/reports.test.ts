@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import sql from 'sql-template-tag';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { chineseDaysCalendar, computeDeadline, type DeadlineCode } from '../../platform/deadlines/index.ts';
+import { seedId } from '../../platform/seeding/index.ts';
 import type { Subgraph } from '../../platform/subgraph/index.ts';
 import { ask, openedSubgraph, tableFaults } from '../../platform/testing/index.ts';
 import { drawWorkflow } from '../../platform/workflow/index.ts';
@@ -118,6 +119,32 @@ it.each([
   expect(errors).toEqual([]);
   expect(data.list.nodes.length).toBeGreaterThan(0);
   for (const node of data.list.nodes) expect(holds(node)).toBe(true);
+});
+
+it('is found by other subgraphs, one statement a type', async () => {
+  const id = seedId('work-report', 1);
+  const { data, errors, statements } = await ask(
+    subgraph,
+    'query ($of: [_Any!]!) { _entities(representations: $of) { ... on WorkReport { title } ... on Meeting { number } ... on AnnualReview { year } } }',
+    {
+      of: [
+        { __typename: 'WorkReport', id },
+        { __typename: 'WorkReport', id: seedId('work-report', 2) },
+        { __typename: 'Meeting', id: seedId('meeting', 3) },
+        { __typename: 'AnnualReview', year: 2025 },
+        { __typename: 'WorkReport', id: seedId('work-report', 'none') },
+      ],
+    },
+  );
+  expect(errors).toEqual([]);
+  expect(statements).toHaveLength(2);
+  expect(data._entities).toEqual([
+    { title: '关于行政检察工作情况的报告' },
+    { title: '关于全市诚信建设工程推进情况的报告' },
+    { number: 3 },
+    { year: 2025 },
+    null,
+  ]);
 });
 
 it('describes every type, field, argument and value, Chinese first', () => {
