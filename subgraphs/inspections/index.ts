@@ -16,6 +16,7 @@ import { RecommendationResolver, recommendationReference } from './recommendatio
 import { DeadlineRecord, HistoryRecord } from './records/records.ts';
 import { seedInspections } from './seeds/inspections.ts';
 import { AgencyOfInspectionsResolver } from './stubs/agency.resolver.ts';
+import { AnnualReviewStub } from './stubs/annual-review.stub.ts';
 
 /** Enforcement inspections, the rectification items that come out of them, and recommendations seen by the congress. */
 export const inspections = defineSubgraph({
@@ -52,5 +53,6 @@ export const inspections = defineSubgraph({
     RectificationItem: rectificationItemReference,
     Recommendation: recommendationReference,
   },
+  orphanedTypes: [AnnualReviewStub],
   seed: seedInspections,
 });

@@ -284,7 +284,7 @@ describe('filters', () => {
       11,
       (n) => n.issuedOn === '2025-07-02',
     ],
-    ['rectificationItems', { dueOn: { to: '2026-01-31' } }, 'dueOn', 2, (n) => n.dueOn <= '2026-01-31'],
+    ['rectificationItems', { dueOn: { to: '2026-02-06' } }, 'dueOn', 2, (n) => n.dueOn <= '2026-02-06'],
     [
       'rectificationItems',
       { completionDueOn: { to: '2025-12-31' } },

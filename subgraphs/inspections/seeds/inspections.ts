@@ -207,7 +207,10 @@ function inspectionRecord(
   step('reportHandling', blueprint.handlingReportedOn, organ);
   step('followUpInspection', blueprint.followUpOn, committee);
   const days = [lastVerifiedOn, blueprint.followUpOn, blueprint.handlingReportedOn, blueprint.transferredOn];
-  const lastDay = days.filter((day) => day != null).sort().at(-1) as LocalDate;
+  const lastDay = days
+    .filter((day) => day != null)
+    .sort()
+    .at(-1) as LocalDate;
   const closedOn = blueprint.closesAfter === undefined ? null : workdayAfter(lastDay, blueprint.closesAfter);
   step('closeInspection', closedOn, committee);
 

@@ -156,11 +156,13 @@ export class ItemJourney {
     for (let left = times; left > 0; left--) this.#report(workdayAfter(this.#day, this.#random.between(18, 22)));
   }
 
+  /** At least one update, for work begins with it; `last` is a working day. */
   #updateUntil(last: LocalDate): void {
     for (;;) {
       const next = workdayAfter(this.#day, this.#random.between(16, 20));
-      if (next > last) return;
-      this.#report(next);
+      if (next <= last) this.#report(next);
+      else if (this.lastUpdatedOn === null) this.#report(last);
+      else return;
     }
   }
 
