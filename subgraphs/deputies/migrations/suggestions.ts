@@ -28,7 +28,8 @@ export class Suggestions extends Migration {
     this.addSql("create index on deputies.suggestion (session_name, coalesce(received_on, date '9999-12-31'), id)");
     this.addSql('create index on deputies.suggestion (due_on) where due_on is not null');
     this.addSql('create index on deputies.suggestion (registered_on)');
-    this.addSql('create index on deputies.suggestion (lead_deputy_id)');
+    this.addSql("create index on deputies.suggestion (lead_deputy_id, coalesce(received_on, date '9999-12-31'), id)");
+    this.addSql("create index on deputies.suggestion (lead_agency_id, coalesce(received_on, date '9999-12-31'), id)");
     this.addSql('create index on deputies.suggestion (merged_into_id) where merged_into_id is not null');
     this.addSql('create index on deputies.suggestion using gin (search_terms)');
 

@@ -1,14 +1,15 @@
 import {
   addDays,
   addWorkingDays,
+  type ComputedDeadline,
+  computeDeadline,
+  type DeadlineCode,
   type LocalDate,
   workdayOnOrAfter,
   workdayOnOrBefore,
 } from '../../../platform/deadlines/index.ts';
 import type { Random } from '../../../platform/seeding/index.ts';
 import { calendar } from './workdays.ts';
-
-export { calendar };
 
 /** The working day so many working days later. */
 export const workday = (from: LocalDate, days: number): LocalDate => addWorkingDays(calendar, from, days);
@@ -19,6 +20,16 @@ export const around = (from: LocalDate, days: number): LocalDate => workdayOnOrA
 /** The earlier of a day and a limit, on a working day. */
 export const noLaterThan = (day: LocalDate, limit: LocalDate): LocalDate =>
   workdayOnOrBefore(calendar, day < limit ? day : limit);
+
+const computed = new Map<string, ComputedDeadline>();
+
+/** A limit of the register; many records of a seed share an anchor, so each is counted once. */
+export function limitOf(code: DeadlineCode, anchorOn: LocalDate, dueOn: LocalDate | null = null): ComputedDeadline {
+  const key = `${code} ${anchorOn} ${dueOn}`;
+  const found = computed.get(key) ?? computeDeadline({ code, anchorOn, dueOn, calendar });
+  computed.set(key, found);
+  return found;
+}
 
 const minute = 60_000;
 

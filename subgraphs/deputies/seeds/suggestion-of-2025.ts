@@ -1,10 +1,10 @@
-import { computeDeadline, type DeadlineCode, type LocalDate } from '../../../platform/deadlines/index.ts';
+import type { DeadlineCode, LocalDate } from '../../../platform/deadlines/index.ts';
 import type { RecordedDeadline, RecordLog } from '../../../platform/records/index.ts';
 import { Random, seedId } from '../../../platform/seeding/index.ts';
 import type { ActionOf, WalkStep } from '../../../platform/workflow/index.ts';
 import type { AnswerCategory, AssignmentMode, EvaluationRating } from '../suggestion/suggestion.kinds.ts';
 import { type SuggestionState, suggestionWorkflow } from '../suggestion/suggestion.workflow.ts';
-import { around, calendar, noLaterThan, OfficeClock, workday } from './business-days.ts';
+import { around, limitOf, noLaterThan, OfficeClock, workday } from './business-days.ts';
 import { agencyId, coSignersOf, deputyId, leadOf, type Matter, matterOf, SuggestionRows } from './suggestion-rows.ts';
 
 export const suggestionsOf2025 = 205;
@@ -195,7 +195,7 @@ class SuggestionCase {
 
     let earliest = workday(contactedOn, 3);
     if (this.#mode === 'JOINT') {
-      const { dueOn } = this.#computed('SUGGESTION_CO_OPINION', assignedOn);
+      const { dueOn } = limitOf('SUGGESTION_CO_OPINION', assignedOn);
       const filedOn = noLaterThan(workday(assignedOn, this.#random.between(10, 18)), dueOn);
       this.#due('SUGGESTION_CO_OPINION', assignedOn, filedOn);
       this.#rows.add('coAgencyOpinion', {
@@ -210,7 +210,7 @@ class SuggestionCase {
     }
 
     const code = this.#isComplex ? 'SUGGESTION_ANSWER_COMPLEX' : 'SUGGESTION_ANSWER';
-    const { dueOn } = this.#computed(code, assignedOn);
+    const { dueOn } = limitOf(code, assignedOn);
     const wanted = workday(dueOn, -this.#random.between(0, 18));
     const answeredOn = [wanted, earliest].sort()[1] as LocalDate;
     this.#step('answerSuggestion', answeredOn, lead);
@@ -239,7 +239,7 @@ class SuggestionCase {
 
     const requestedOn = workday(firstOn, this.#random.between(1, 4));
     this.#step('requestRehandling', requestedOn, dac, '代表对答复不满意,交原承办单位重新办理');
-    const { dueOn } = this.#computed('SUGGESTION_REHANDLING', requestedOn);
+    const { dueOn } = limitOf('SUGGESTION_REHANDLING', requestedOn);
     const reansweredOn = workday(dueOn, -this.#random.between(1, 8));
     this.#step('reanswerSuggestion', reansweredOn, agencyId(this.#agency));
     this.#due('SUGGESTION_REHANDLING', requestedOn, reansweredOn);
@@ -257,7 +257,7 @@ class SuggestionCase {
 
   #notReturned(receivedOn: LocalDate): { on: LocalDate; state: SuggestionState } {
     // The limit binds nobody once it has passed: it stays with the evaluation and leaves the list of deadlines.
-    const { dueOn } = this.#computed('SUGGESTION_EVALUATION', receivedOn);
+    const { dueOn } = limitOf('SUGGESTION_EVALUATION', receivedOn);
     const on = workday(dueOn, 1);
     this.#step('recordNotReturned', on, null, '评价表逾期未返回,不计入满意率');
     this.#rows.add('evaluation', {
@@ -339,7 +339,7 @@ class SuggestionCase {
   }
 
   #rateResult(claimedOn: LocalDate, verifiedOn: LocalDate): void {
-    const { dueOn } = this.#computed('COMMITMENT_EVALUATION', claimedOn);
+    const { dueOn } = limitOf('COMMITMENT_EVALUATION', claimedOn);
     const ratedOn = workday(verifiedOn, this.#random.between(2, 8));
     // A few results of December wait for their deputy's word.
     if (ratedOn > lastDay || (verifiedOn > '2025-12-10' && this.#n % 4 === 0)) {
@@ -405,7 +405,7 @@ class SuggestionCase {
   }
 
   #rate(round: number, receivedOn: LocalDate, evaluatedOn: LocalDate, rating: EvaluationRating): void {
-    const { dueOn } = this.#computed('SUGGESTION_EVALUATION', receivedOn);
+    const { dueOn } = limitOf('SUGGESTION_EVALUATION', receivedOn);
     this.#due('SUGGESTION_EVALUATION', receivedOn, evaluatedOn);
     this.#rows.add('evaluation', {
       subject: 'ANSWER',
@@ -427,12 +427,8 @@ class SuggestionCase {
     this.#steps.push({ action, at: this.#clock.on(on), agencyId: agency, reason });
   }
 
-  #computed(code: DeadlineCode, anchorOn: LocalDate) {
-    return computeDeadline({ code, anchorOn, calendar });
-  }
-
   #due(code: DeadlineCode, anchorOn: LocalDate, metOn: LocalDate | null, dueOn: LocalDate | null = null): void {
-    this.#deadlines.push({ ...computeDeadline({ code, anchorOn, dueOn, calendar }), metOn });
+    this.#deadlines.push({ ...limitOf(code, anchorOn, dueOn), metOn });
   }
 }
 

@@ -1,10 +1,10 @@
-import { computeDeadline, type DeadlineCode, type LocalDate } from '../../../platform/deadlines/index.ts';
+import type { DeadlineCode, LocalDate } from '../../../platform/deadlines/index.ts';
 import type { RecordedDeadline, RecordLog } from '../../../platform/records/index.ts';
 import { Random, seedId } from '../../../platform/seeding/index.ts';
 import type { ActionOf } from '../../../platform/workflow/index.ts';
 import type { Suggestion } from '../suggestion/suggestion.entities.ts';
 import { suggestionWorkflow } from '../suggestion/suggestion.workflow.ts';
-import { calendar, OfficeClock } from './business-days.ts';
+import { limitOf, OfficeClock } from './business-days.ts';
 import { sessionOf2025 } from './suggestion-of-2025.ts';
 import { agencyId, deputyId, leadOf, matterOf, SuggestionRows } from './suggestion-rows.ts';
 
@@ -174,9 +174,7 @@ function fileOf({ steps, deadlines = [], title, mergedInto }: Outline, n: number
       agencyId: ofDeputy.has(action) ? null : ofAgency.has(action) ? handler : agencyId('deputies-committee'),
       reason: reason ?? null,
     })),
-    deadlines.map(
-      ([code, anchorOn, metOn]): RecordedDeadline => ({ ...computeDeadline({ code, anchorOn, calendar }), metOn }),
-    ),
+    deadlines.map(([code, anchorOn, metOn]): RecordedDeadline => ({ ...limitOf(code, anchorOn), metOn })),
   );
   const explained = ['RETURNED', 'FORWARDED_AS_LETTER', 'MERGED'].includes(standing.state);
   const suggestion: Suggestion = {

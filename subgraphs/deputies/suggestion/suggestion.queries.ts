@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag';
+import sql, { empty } from 'sql-template-tag';
 import { isUuid } from '../../../platform/database/index.ts';
 import {
   Children,
@@ -75,17 +75,21 @@ const key = (id: string, path: string): string => {
   return id;
 };
 
-/** An agency that gave the matter back no longer has it. */
+/** An agency that gave the matter back no longer has it. What it leads comes off an index in the order of the list. */
 export const handledBy = (role: AssignmentRole | null | undefined): NamedLink => ({
   name: `agency ${role ?? ''}`,
   link: (agency) =>
-    sql`t.id in (select a.suggestion_id from deputies.assignment a where a.agency_id = ${agency} and a.state <> 'RETURNED' and (${role ?? null}::text is null or a.role = ${role ?? null}))`,
+    role === 'LEAD'
+      ? sql`(t.lead_agency_id = ${agency} and t.assignment_mode <> 'SEPARATE')`
+      : sql`t.id in (select a.suggestion_id from deputies.assignment a where a.agency_id = ${agency} and a.state <> 'RETURNED'${role ? sql` and a.role = ${role}` : empty})`,
 });
 
 export const signedBy = (role: SuggestionDeputyRole | null | undefined): NamedLink => ({
   name: `deputy ${role ?? ''}`,
   link: (deputy) =>
-    sql`t.id in (select s.suggestion_id from deputies.signature s where s.deputy_id = ${deputy} and (${role ?? null}::text is null or s.role = ${role ?? null}))`,
+    role === 'LEAD'
+      ? sql`t.lead_deputy_id = ${deputy}`
+      : sql`t.id in (select s.suggestion_id from deputies.signature s where s.deputy_id = ${deputy}${role ? sql` and s.role = ${role}` : empty})`,
 });
 
 export const suggestions = new Listing<SuggestionFilterValues, SuggestionOrderFieldName>({

@@ -1,12 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addDays, chineseDaysCalendar, computeDeadline, type DeadlineCode } from '../../../platform/deadlines/index.ts';
 import { seedId } from '../../../platform/seeding/index.ts';
 import type { Subgraph } from '../../../platform/subgraph/index.ts';
 import { ask, openedSubgraph } from '../../../platform/testing/index.ts';
-import { drawWorkflow } from '../../../platform/workflow/index.ts';
 import { deputies } from '../index.ts';
-import { suggestionWorkflow } from './suggestion.workflow.ts';
 
 let subgraph: Subgraph;
 beforeAll(async () => {
@@ -383,9 +380,4 @@ describe('pages', () => {
       }
     },
   );
-});
-
-it('is drawn in the README as it runs', async () => {
-  const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
-  expect(readme).toContain(drawWorkflow(suggestionWorkflow));
 });
