@@ -6,6 +6,7 @@ import type { Logger } from '../platform/logging/logger.ts';
 import type { Subgraph } from '../platform/subgraph/index.ts';
 import type { GatewayContext } from './context.ts';
 import { createHttpServer } from './http/server.ts';
+import { developmentIdentity } from './identity/development-identity.ts';
 import { formatError } from './plugins/error-masking.ts';
 import { plugins } from './plugins/index.ts';
 import { checkScalars } from './supergraph/check-scalars.ts';
@@ -62,7 +63,9 @@ export async function createGateway({ subgraphs, supergraphSdl, log, demo }: Gat
     plugins: plugins(log),
   });
   await server.start();
-  const http = await createHttpServer({ server, subgraphs, log, demo });
+  const directory = transports.get('agencies');
+  if (!directory) throw new Error('the directory of agencies is missing');
+  const http = await createHttpServer({ server, subgraphs, log, identify: developmentIdentity(directory, demo) });
   return {
     server,
     http,

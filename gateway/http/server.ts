@@ -5,28 +5,36 @@ import { DomainError } from '../../platform/errors/index.ts';
 import type { Logger } from '../../platform/logging/logger.ts';
 import type { Subgraph } from '../../platform/subgraph/index.ts';
 import type { GatewayContext } from '../context.ts';
+import type { Identify } from '../identity/development-identity.ts';
 import { graphiql, registerGraphiqlAssets, wantsPage } from './graphiql.ts';
 import { registerHealth } from './health.ts';
-import { viewerOf } from './viewer.ts';
 
 export interface HttpOptions {
   server: ApolloServer<GatewayContext>;
   subgraphs: readonly Subgraph[];
   log: Logger;
-  demo: boolean;
+  identify: Identify;
 }
 
 /** Largest request body, in bytes. */
 const bodyLimit = 1024 * 1024;
 
 /** The HTTP face of the hub: GraphQL over HTTP, the GraphiQL page and health. */
-export async function createHttpServer({ server, subgraphs, log, demo }: HttpOptions): Promise<FastifyInstance> {
+export async function createHttpServer({ server, subgraphs, log, identify }: HttpOptions): Promise<FastifyInstance> {
   const http = Fastify({
     bodyLimit,
     logger: false,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
     genReqId: () => randomUUID(),
+  });
+  let closing = false;
+  http.addHook('preClose', async () => {
+    closing = true;
+  });
+  // A request that was running when the stop began ends its connection, which would else stay open until it times out.
+  http.addHook('onSend', async (_request, reply) => {
+    if (closing) reply.header('connection', 'close');
   });
   registerHealth(http, subgraphs);
   registerGraphiqlAssets(http);
@@ -38,7 +46,7 @@ export async function createHttpServer({ server, subgraphs, log, demo }: HttpOpt
         const { headers, body } = await graphiql();
         return reply.headers(headers).send(body);
       }
-      const context: GatewayContext = { viewer: viewerOf(request.headers, demo), requestId: request.id };
+      const context: GatewayContext = { viewer: await identify(request.headers), requestId: request.id };
       const response = await server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: {
           method: request.method,

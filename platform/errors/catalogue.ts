@@ -5,6 +5,31 @@ export const errorCatalogue = {
     en: 'The request carries an identity that the hub does not know.',
     remedy: 'Send a valid identity, or none for public data.',
   },
+  FORBIDDEN: {
+    zh: '无权执行',
+    en: 'This viewer never takes this step on this record; `actors` tells who does.',
+    remedy: 'Leave it to one of the named actors.',
+  },
+  ILLEGAL_TRANSITION: {
+    zh: '当前状态不允许',
+    en: 'The record is not in a state from which this step leads; `state` and `availableTransitions` tell what is open.',
+    remedy: 'Read the record again and take one of the listed steps.',
+  },
+  GUARD_FAILED: {
+    zh: '条件不具备',
+    en: 'A condition of the step is not met; `guard` names it.',
+    remedy: 'Do what the message asks for, then repeat the step.',
+  },
+  VERSION_CONFLICT: {
+    zh: '版本冲突',
+    en: 'The record changed since it was read; `currentVersion` tells its version now.',
+    remedy: 'Read the record again, decide again, send the new version.',
+  },
+  IDEMPOTENCY_MISMATCH: {
+    zh: '幂等键与内容不符',
+    en: 'The idempotency key was used before with another input.',
+    remedy: 'Use a new key for a new request.',
+  },
   VALIDATION_FAILED: {
     zh: '参数不合规则',
     en: 'An argument passes the schema and breaks a rule; `fields` lists each with its path and message.',

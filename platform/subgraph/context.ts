@@ -1,4 +1,5 @@
 import type { Clock } from '../clock/clock.ts';
+import type { CommandRunner } from '../commands/index.ts';
 import type { Loaders } from '../database/listing/loaders.ts';
 import type { Principal } from '../identity/principal.ts';
 
@@ -7,4 +8,6 @@ export interface SubgraphContext {
   viewer: Principal;
   clock: Clock;
   loaders: Loaders;
+  /** Writes: every change of a record is a step of its workflow. */
+  commands: CommandRunner;
 }

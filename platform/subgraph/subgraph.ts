@@ -3,9 +3,11 @@ import type { Migration } from '@mikro-orm/migrations';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { GraphQLSchema } from 'graphql';
 import type { Clock } from '../clock/clock.ts';
+import { CommandRunner, type RecordEntities } from '../commands/index.ts';
 import { Loaders } from '../database/listing/loaders.ts';
 import type { DatabaseSource } from '../database/source.ts';
 import { openSubgraphDatabase, type SubgraphDatabase } from '../database/subgraph-database.ts';
+import { chineseDaysCalendar } from '../deadlines/index.ts';
 import type { Principal } from '../identity/principal.ts';
 import type { SeedOptions } from '../seeding/seed-options.ts';
 import type { SubgraphContext } from './context.ts';
@@ -15,6 +17,8 @@ export interface SubgraphOptions extends SubgraphSchemaOptions {
   /** Also the name of its PostgreSQL schema. */
   name: string;
   entities: readonly EntityClass<object>[];
+  /** Its deadline and history entities, when its records have workflows. */
+  records?: RecordEntities;
   migrations: readonly (new (...args: any[]) => Migration)[];
   /** Writes the records of 2025. */
   seed: (em: EntityManager, options: SeedOptions) => Promise<void>;
@@ -39,6 +43,9 @@ export interface Subgraph {
   close(): Promise<void>;
 }
 
+/** One for the process: it remembers the days that it has looked up. */
+const calendar = chineseDaysCalendar();
+
 export function defineSubgraph(options: SubgraphOptions): SubgraphDefinition {
   const { sdl, schema } = subgraphSchema(options);
   return {
@@ -51,7 +58,12 @@ export function defineSubgraph(options: SubgraphOptions): SubgraphDefinition {
         name: options.name,
         schema,
         database,
-        context: (viewer) => ({ viewer, clock, loaders: new Loaders(database, clock) }),
+        context: (viewer) => ({
+          viewer,
+          clock,
+          loaders: new Loaders(database, clock),
+          commands: new CommandRunner({ em: () => database.em(), records: options.records, clock, calendar, viewer }),
+        }),
         seed: (seedOptions) => database.em().transactional((em) => options.seed(em as EntityManager, seedOptions)),
         close: () => database.close(),
       };

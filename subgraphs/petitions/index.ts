@@ -16,6 +16,7 @@ import { VisitReceptionResolver, visitReceptionReference } from './reception/rec
 import { DeadlineRecord, HistoryRecord } from './records/records.entities.ts';
 import { seedPetitions } from './seeds/petitions-of-2025.ts';
 import { AgencyResolver } from './stubs/agency.resolver.ts';
+import { AnnualReviewStub } from './stubs/annual-review.stub.ts';
 import { DeputyResolver } from './stubs/deputy.resolver.ts';
 
 /** What residents bring: demands through a deputy's code, petitions, petitions by proxy, mediations and visits. */
@@ -35,6 +36,8 @@ export const petitions = defineSubgraph({
     AnnualReviewResolver,
     PetitionFiguresResolver,
   ],
+  // Nothing of this subgraph leads to it; the gateway comes in by its key.
+  orphanedTypes: [AnnualReviewStub],
   references: {
     Petition: petitionReference,
     Demand: demandReference,

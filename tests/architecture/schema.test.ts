@@ -1,5 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type ASTNode, type DocumentNode, Kind, type NameNode, parse, type StringValueNode, visit } from 'graphql';
+import {
+  type ASTNode,
+  type DocumentNode,
+  type EnumValueDefinitionNode,
+  type FieldDefinitionNode,
+  type InputValueDefinitionNode,
+  isTypeDefinitionNode,
+  Kind,
+  parse,
+  type TypeDefinitionNode,
+  visit,
+} from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { subgraphDefinitions } from '../../gateway/subgraphs.ts';
 import { schemaFiles } from '../../gateway/supergraph/schema-files.ts';
@@ -46,11 +57,9 @@ describe.each(subgraphDefinitions.map(({ name, sdl }) => [name, sdl] as const))(
 const chineseFirst = /^[\p{Script=Han}“‘《「(（]|^(GraphQL|JSON|Relay|GB)/u;
 
 /** Elements of a schema that carry a description. */
-type Element = Extract<ASTNode, { name: NameNode; description?: StringValueNode }>;
+type Element = TypeDefinitionNode | FieldDefinitionNode | InputValueDefinitionNode | EnumValueDefinitionNode;
 const isElement = (node: ASTNode): node is Element =>
-  /^(Object|Interface|Union|Enum|Scalar|InputObject)TypeDefinition$|^(Field|InputValue|EnumValue)Definition$/.test(
-    node.kind,
-  );
+  isTypeDefinitionNode(node) || /^(Field|InputValue|EnumValue)Definition$/.test(node.kind);
 
 function undescribed(document: DocumentNode): string[] {
   const missing: string[] = [];

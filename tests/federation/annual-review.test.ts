@@ -45,6 +45,7 @@ const published: Record<string, Record<string, number | [number, number]>> = {
   },
 };
 
+/** Figures beyond the contract are asked for by their description alone. */
 const figureFields = 'figures { code value unit definition records { connection filter aggregate field } }';
 const review = (year: number, extra = '') =>
   `{ annualReview(year: ${year}) { year ${Object.entries(published)
@@ -98,9 +99,9 @@ describe('the annual review of 2025', () => {
     expect(errors).toEqual([]);
     for (const [part, figures] of Object.entries(published)) {
       const described: Figure[] = data.annualReview[part].figures;
-      expect(described.map(({ code }) => code).sort()).toEqual(Object.keys(figures).sort());
+      expect(described.map(({ code }) => code)).toEqual(expect.arrayContaining(Object.keys(figures)));
       for (const figure of described) {
-        expect(figure.value, figure.code).toBe(data.annualReview[part][figure.code]);
+        if (figure.code in figures) expect(figure.value, figure.code).toBe(data.annualReview[part][figure.code]);
         expect(figure.definition).toMatch(/^\p{Script=Han}.* \/ .*[a-z]/u);
         expect(await fromRecords(figure), `${part}.${figure.code}`).toBe(figure.value);
       }

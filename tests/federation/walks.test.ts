@@ -59,7 +59,7 @@ it('the joins of the contract all work in one query', async () => {
     }
     deputies(first: 1) { nodes { suggestions(first: 1) { totalCount } demands(first: 1) { totalCount } proxiedPetitions(first: 1) { totalCount } mediations(first: 1) { totalCount } } }
     workReports(first: 1) { nodes { agency { name } meeting { id } deadlines { code dueOn basis class explain provisional metOn overdueDays } history { action toState } } }
-    supervisionTopics(first: 20) { nodes { sources { inspection { title } suggestion { title } petition { title } } } }
+    supervisionTopics(first: 100) { nodes { sources { inspection { title } suggestion { title } petition { title } } } }
     inspections(first: 1) { nodes { organiser { name } inspectedAgencies { name } rectificationItems(first: 1) { nodes { leadAgency { name } coAgencies { name } } } } }
     suggestions(first: 1) { nodes { leadDeputy { name } coSigners { name } leadAgency { name } coAgencies { name } originDemands { title } } }
     petitions(first: 1) { nodes { handlingAgency { name } } }

@@ -57,7 +57,7 @@ describe('GraphQL over HTTP', () => {
     [
       'an unknown agency in the development header',
       '{"query":"{ viewer { agency { id } } }"}',
-      200,
+      401,
       'UNAUTHENTICATED',
       { 'x-development-agency': 'nobody' },
     ],

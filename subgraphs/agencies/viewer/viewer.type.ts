@@ -1,5 +1,9 @@
 import { Field, ObjectType } from 'type-graphql';
+import { enumType } from '../../../platform/graphql/index.ts';
+import { ACTOR_LABELS, type Actor } from '../../../platform/workflow/index.ts';
 import { AgencyType } from '../agency/agency.type.ts';
+
+export const WorkflowRole = enumType('WorkflowRole', '办理角色 / A role in the workflows', ACTOR_LABELS);
 
 @ObjectType('Viewer', { description: '当前请求者 / Who is asking', simpleResolvers: true })
 export class ViewerType {
@@ -8,4 +12,7 @@ export class ViewerType {
 
   @Field(() => AgencyType, { nullable: true, description: '所属机构,匿名为空 / The agency; null when anonymous' })
   agency!: AgencyType | null;
+
+  @Field(() => [WorkflowRole], { description: '凭机构身份具有的办理角色 / Roles by virtue of the agency' })
+  roles!: Actor[];
 }

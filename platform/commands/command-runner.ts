@@ -1,0 +1,245 @@
+import { createHash } from 'node:crypto';
+import { LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { v7 } from 'uuid';
+import type { Clock } from '../clock/clock.ts';
+import { isUuid } from '../database/uuid.ts';
+import { localDateOf, type WorkingDayCalendar } from '../deadlines/index.ts';
+import { NotFound, ValidationFailed } from '../errors/index.ts';
+import type { Principal } from '../identity/principal.ts';
+import type { Actor, Transition } from '../workflow/index.ts';
+import { Forbidden, GuardFailed, IdempotencyMismatch, IllegalTransition, VersionConflict } from './command-errors.ts';
+import { DeadlineLedger } from './deadline-ledger.ts';
+import {
+  type CommandInput,
+  type CommandTools,
+  type NounCommands,
+  openTransitions,
+  type Step,
+  type WorkflowRow,
+} from './noun-commands.ts';
+
+/** Entities behind deadlines and history, which differ by subgraph only in their schema. */
+export interface RecordEntities {
+  deadline: new () => object;
+  history: new () => object;
+}
+
+export interface CommandRunnerOptions {
+  em: () => EntityManager;
+  /** Absent in a subgraph whose records have no workflow. */
+  records: RecordEntities | undefined;
+  clock: Clock;
+  calendar: WorkingDayCalendar;
+  viewer: Principal;
+}
+
+/** Takes records through their workflows: load, policy, workflow, guards, change, history and event in one transaction. */
+export class CommandRunner {
+  readonly #options: CommandRunnerOptions;
+
+  constructor(options: CommandRunnerOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Takes one step with an existing record and gives its id.
+   * @throws NotFound, VersionConflict, Forbidden, IllegalTransition, GuardFailed, IdempotencyMismatch, ValidationFailed
+   */
+  advance<Row extends WorkflowRow, Input extends CommandInput>(
+    commands: NounCommands<Row>,
+    action: string,
+    input: Input,
+  ): Promise<string> {
+    const { id } = input;
+    if (!id || !isUuid(id)) throw new ValidationFailed({ path: 'input.id', message: `不是 UUID / not a UUID: ${id}` });
+    return this.#once(commands, action, input, async (em) => {
+      const row = (await em.findOne(commands.entity, { id } as never, {
+        lockMode: LockMode.PESSIMISTIC_WRITE,
+      })) as Row | null;
+      if (!row || commands.exists?.(row) === false) throw new NotFound(commands.noun, id);
+      if (input.expectedVersion != null && input.expectedVersion !== row.version)
+        throw new VersionConflict(input.expectedVersion, row.version);
+      await this.#take(commands, action, row, row.state, input, em);
+      return id;
+    });
+  }
+
+  /**
+   * Creates a record by the step that begins it.
+   * @param build makes the row; state, times and version are the runner's
+   */
+  create<Row extends WorkflowRow, Input extends CommandInput>(
+    commands: NounCommands<Row>,
+    action: string,
+    input: Input,
+    build: (newId: () => string, today: string) => Omit<Row, 'state' | 'createdAt' | 'updatedAt' | 'version'>,
+  ): Promise<string> {
+    return this.#once(commands, action, input, async (em) => {
+      const now = this.#options.clock.now();
+      const [first] = commands.workflow.transitions.filter((one) => one.action === action && one.from === null);
+      if (!first) throw new Error(`${commands.noun}: ${action} does not create records`);
+      const draft = {
+        ...build(() => v7(), localDateOf(now)),
+        state: first.to,
+        createdAt: now,
+        updatedAt: now,
+        version: 1,
+      };
+      const row = em.create(commands.entity, draft as never) as unknown as Row;
+      em.persist(row);
+      await this.#take(commands, action, row, null, input, em);
+      return row.id;
+    });
+  }
+
+  async #once<Row extends WorkflowRow>(
+    commands: NounCommands<Row>,
+    action: string,
+    input: CommandInput,
+    work: (em: EntityManager) => Promise<string>,
+  ): Promise<string> {
+    return this.#options.em().transactional(async (transaction) => {
+      const em = transaction as EntityManager;
+      const key = input.idempotencyKey;
+      if (key == null) return work(em);
+      if (key.length < 1 || key.length > 200)
+        throw new ValidationFailed({
+          path: 'input.idempotencyKey',
+          message: '须为 1 至 200 个字符 / must have 1 to 200 characters',
+        });
+      const { viewer, clock } = this.#options;
+      const holder = viewer.deputyId ?? viewer.agencyId ?? 'anonymous';
+      const hash = createHash('sha256')
+        .update(JSON.stringify([action, input]))
+        .digest('hex');
+      const table = `"${commands.namespace}".command_key`;
+      // A second request with the key waits here until the first has ended, and then finds its result.
+      const begun = await em.execute(
+        `insert into ${table} (viewer, key, input_hash, used_at) values (?, ?, ?, ?) on conflict do nothing returning key`,
+        [holder, key, hash, clock.now()],
+      );
+      if (begun.length === 0) {
+        const [used] = await em.execute(`select input_hash, subject_id from ${table} where viewer = ? and key = ?`, [
+          holder,
+          key,
+        ]);
+        if (used?.['input_hash'] !== hash) throw new IdempotencyMismatch(key);
+        return used['subject_id'] as string;
+      }
+      const subject = await work(em);
+      await em.execute(`update ${table} set subject_id = ? where viewer = ? and key = ?`, [subject, holder, key]);
+      return subject;
+    });
+  }
+
+  async #take<Row extends WorkflowRow, Input extends CommandInput>(
+    commands: NounCommands<Row>,
+    action: string,
+    row: Row,
+    from: string | null,
+    input: Input,
+    em: EntityManager,
+  ): Promise<void> {
+    const { viewer, clock, calendar, records } = this.#options;
+    if (!records) throw new Error(`${commands.noun}: the subgraph declares no deadline and history entities`);
+    const { actor, choices } = permitted(commands, action, viewer, row, from);
+    const now = clock.now();
+    const today = localDateOf(now);
+    const deadlines = new DeadlineLedger(em, records.deadline, row.id, calendar, () => v7());
+    const tools: CommandTools<Row, Input> = {
+      row,
+      input,
+      viewer,
+      actor,
+      em,
+      now,
+      today,
+      calendar,
+      deadlines,
+      newId: () => v7(),
+    };
+    const step: Step<Row, Input> = commands.steps[action] ?? {};
+    for (const guard of step.guards ?? []) {
+      const unmet = await guard.unmet(tools);
+      if (unmet !== null) throw new GuardFailed(guard.name, unmet);
+    }
+    const to = step.to?.(tools) ?? (choices[0] as Transition).to;
+    const transition = choices.find((one) => one.to === to);
+    if (!transition) throw new Error(`${commands.noun}.${action}: ${to} is not one of ${choices.map((one) => one.to)}`);
+    const before = { ...row };
+    await step.change?.(tools);
+    row.state = to;
+    row.updatedAt = now;
+    row.dueOn = await deadlines.dueOn();
+    const changed = Object.keys(row).filter(
+      (name) =>
+        !unchanging.has(name) &&
+        !same((before as Record<string, unknown>)[name], (row as unknown as Record<string, unknown>)[name]),
+    );
+    await em.flush();
+    await this.#remember(commands, action, row, from, to, actor, input, changed, em, now);
+  }
+
+  async #remember<Row extends WorkflowRow>(
+    commands: NounCommands<Row>,
+    action: string,
+    row: Row,
+    from: string | null,
+    to: string,
+    actor: Actor,
+    input: CommandInput,
+    changed: readonly string[],
+    em: EntityManager,
+    now: Date,
+  ): Promise<void> {
+    const { namespace, noun } = commands;
+    const { viewer } = this.#options;
+    await em.execute(
+      `insert into "${namespace}".history (id, subject_id, position, action, from_state, to_state, at, actor, agency_id, reason)
+       select ?, ?, coalesce(max(position), -1) + 1, ?, ?, ?, ?, ?, ?, ? from "${namespace}".history where subject_id = ?`,
+      [v7(), row.id, action, from, to, now, actor, viewer.agencyId, input.reason ?? null, row.id],
+    );
+    await em.execute(
+      `insert into "${namespace}".outbox (id, type, subject_type, subject_id, parties, from_state, to_state, changed_fields, version, occurred_at)
+       values (?, ?, ?, ?, ?::uuid[], ?, ?, ?::text[], ?, ?)`,
+      [
+        v7(),
+        `${noun}.${action}`,
+        noun,
+        row.id,
+        literal(commands.partiesOf(row)),
+        from,
+        to,
+        literal(changed),
+        row.version,
+        now,
+      ],
+    );
+  }
+}
+
+const unchanging = new Set(['id', 'createdAt', 'updatedAt', 'version']);
+const same = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+const literal = (values: readonly string[]) => `{${values.map((value) => `"${value}"`).join(',')}}`;
+
+/** Which actor takes the step and where it may lead, or the reason why not. */
+function permitted<Row extends WorkflowRow>(
+  commands: NounCommands<Row>,
+  action: string,
+  viewer: Principal,
+  row: Row,
+  from: string | null,
+): { actor: Actor; choices: Transition[] } {
+  const rows = commands.workflow.transitions.filter((one) => one.action === action);
+  const actors = new Set(commands.actorsOf(viewer, row));
+  const allowed = rows.filter((one) => one.actors.some((actor) => actors.has(actor)));
+  if (allowed.length === 0) throw new Forbidden(action, [...new Set(rows.flatMap((one) => one.actors))]);
+  const choices = allowed.filter((one) => one.from === from);
+  const [first] = choices;
+  // The state would allow it, to somebody else.
+  if (!first && rows.some((one) => one.from === from))
+    throw new Forbidden(action, [...new Set(rows.filter((one) => one.from === from).flatMap((one) => one.actors))]);
+  if (!first) throw new IllegalTransition(commands.noun, action, from ?? 'NEW', openTransitions(commands, viewer, row));
+  return { actor: first.actors.find((actor) => actors.has(actor)) as Actor, choices };
+}

@@ -1,0 +1,13 @@
+export { Forbidden, GuardFailed, IdempotencyMismatch, IllegalTransition, VersionConflict } from './command-errors.ts';
+export { CommandRunner, type RecordEntities } from './command-runner.ts';
+export { commandTables } from './command-tables.ts';
+export type { DeadlineLedger } from './deadline-ledger.ts';
+export {
+  type CommandInput,
+  type CommandTools,
+  type Guard,
+  type NounCommands,
+  openTransitions,
+  type Step,
+  type WorkflowRow,
+} from './noun-commands.ts';
