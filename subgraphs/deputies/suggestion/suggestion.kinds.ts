@@ -60,10 +60,10 @@ export type ContactMethod = keyof typeof contactMethodLabels;
 
 /** A is the regional rule (内蒙古自治区处理办法 art 13); B to D follow the use of its cities and are configurable. */
 export const answerCategoryLabels = {
-  A: 'A 类:已经解决、采纳或者本年度内能够解决 / Solved, adopted, or to be solved within the year',
-  B: 'B 类:正在解决或者列入计划逐步解决 / Being solved or planned',
-  C: 'C 类:受客观条件限制暂时难以解决 / Cannot be solved for now',
-  D: 'D 类:留作参考 / Kept for reference',
+  A: '已经解决、采纳或者本年度内能够解决(A 类) / Solved, adopted, or to be solved within the year',
+  B: '正在解决或者列入计划逐步解决(B 类) / Being solved or planned',
+  C: '受客观条件限制暂时难以解决(C 类) / Cannot be solved for now',
+  D: '留作参考(D 类) / Kept for reference',
 } as const;
 export type AnswerCategory = keyof typeof answerCategoryLabels;
 
