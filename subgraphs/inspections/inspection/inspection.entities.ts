@@ -15,7 +15,7 @@ export const InspectionSchema = defineEntity({
     year: p.integer(),
     methods: p.array<InspectionMethod>().columnType('text[]'),
     organiserId: p.uuid(),
-    /** An array and no table: read with the row, and searched by its GIN index. */
+    /** An array and no table: it is read with the row. */
     inspectedAgencyIds: p.array<string>().columnType('uuid[]'),
     followUpOfId: p.uuid().nullable(),
     startsOn: p.date(),

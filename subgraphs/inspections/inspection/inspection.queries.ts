@@ -38,7 +38,7 @@ export const inspections = new Listing<InspectionFilterValues, InspectionOrderFi
     state: isOneOf('state'),
     kind: isOneOf('kind'),
     organiserId: equals('organiser_id', 'uuid'),
-    inspectedAgencyId: (id) => sql`t.inspected_agency_ids @> array[${id}::uuid]`,
+    inspectedAgencyId: (id) => sql`(t.agency_ids @> array[${id}::uuid] and t.organiser_id <> ${id}::uuid)`,
     lawCode: (code) =>
       sql`exists (select from inspections.inspected_law l where l.inspection_id = t.id and l.code = ${code}::text)`,
     year: equals('year', 'int'),
@@ -68,5 +68,5 @@ export const followUps = new Children(InspectionSchema, 'followUpOfId', ['starts
 /** Inspections that an agency organises or is inspected by. */
 export const ofAgency: NamedLink = {
   name: 'agency',
-  link: (parent) => sql`(t.organiser_id = ${parent} or t.inspected_agency_ids @> array[${parent}])`,
+  link: (parent) => sql`t.agency_ids @> array[${parent}]`,
 };

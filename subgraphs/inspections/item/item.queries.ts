@@ -5,6 +5,7 @@ import {
   inDateRange,
   isOneOf,
   isOverdue,
+  type Link,
   Listing,
   type LocalDateRange,
   matchesText,
@@ -44,9 +45,9 @@ export const rectificationItems = new Listing<RectificationItemFilterValues, Rec
     severity: isOneOf('severity'),
     inspectionId: equals('inspection_id', 'uuid'),
     lawCode: (code) => sql`t.law_id in (select l.id from inspections.inspected_law l where l.code = ${code}::text)`,
-    agencyId: (id) => sql`(t.lead_agency_id = ${id}::uuid or t.co_agency_ids @> array[${id}::uuid])`,
+    agencyId: (id) => sql`t.agency_ids @> array[${id}::uuid]`,
     leadAgencyId: equals('lead_agency_id', 'uuid'),
-    coAgencyId: (id) => sql`t.co_agency_ids @> array[${id}::uuid]`,
+    coAgencyId: (id) => sql`(t.agency_ids @> array[${id}::uuid] and t.lead_agency_id <> ${id}::uuid)`,
     divisionCode: equals('division_code'),
     issuedOn: inDateRange('issued_on'),
     dueOn: inDateRange('due_on'),
@@ -85,8 +86,9 @@ export const ofInspection: NamedLink = {
 export const ofAgencyAs = (role: HandlingRole | null): NamedLink => {
   const name = `agency as ${role ?? 'either'}`;
   if (role === 'LEAD') return { name, link: (parent) => sql`t.lead_agency_id = ${parent}` };
-  if (role === 'CO') return { name, link: (parent) => sql`t.co_agency_ids @> array[${parent}]` };
-  return { name, link: (parent) => sql`(t.lead_agency_id = ${parent} or t.co_agency_ids @> array[${parent}])` };
+  const takesPart: Link = (parent) => sql`t.agency_ids @> array[${parent}]`;
+  if (role === 'CO') return { name, link: (parent) => sql`(${takesPart(parent)} and t.lead_agency_id <> ${parent})` };
+  return { name, link: takesPart };
 };
 
 export const progressOfItem = new Children(ProgressEntrySchema, 'itemId', ['position']);

@@ -5,6 +5,13 @@ const searchColumns = (text: string) => `
       search_text text not null generated always as (platform.fold(${text})) stored,
       search_terms text[] not null generated always as (platform.search_terms(${text})) stored`;
 
+/**
+ * All agencies that take part, under one index. With "led by it or co-handled by it" as two conditions, PostgreSQL walks
+ * the whole ordered index for an agency that has none: 40 ms at 6,000 items instead of 1.
+ */
+const agencyIds = (one: string, others: string) =>
+  `agency_ids uuid[] not null generated always as (array_prepend(${one}, ${others})) stored`;
+
 const recordColumns = `
       state text not null, due_on date null, is_synthetic boolean not null, created_at timestamptz not null,
       updated_at timestamptz not null, version int not null default 1`;
@@ -15,9 +22,11 @@ export class InspectionsAndItems extends Migration {
     this.addSql(`create table inspections.inspection (
       id uuid primary key, number text not null unique, title text not null, summary text not null, kind text not null,
       year int not null, methods text[] not null, organiser_id uuid not null, inspected_agency_ids uuid[] not null,
+      ${agencyIds('organiser_id', 'inspected_agency_ids')},
       follow_up_of_id uuid null references inspections.inspection (id), starts_on date not null, ends_on date not null,
       deliberated_on date null, transferred_on date null, handling_reported_on date null, closed_on date null,
-      ${recordColumns}, ${searchColumns("title || ' ' || summary")})`);
+      ${recordColumns}, ${searchColumns("title || ' ' || summary")},
+      check (not inspected_agency_ids @> array[organiser_id]))`);
     for (const columns of [
       'starts_on, id',
       'updated_at, id',
@@ -27,7 +36,7 @@ export class InspectionsAndItems extends Migration {
       'follow_up_of_id, starts_on',
     ])
       this.addSql(`create index on inspections.inspection (${columns})`);
-    this.addSql('create index on inspections.inspection using gin (inspected_agency_ids)');
+    this.addSql('create index on inspections.inspection using gin (agency_ids)');
     this.addSql('create index on inspections.inspection using gin (search_terms)');
 
     this.addSql(`create table inspections.inspected_law (
@@ -57,6 +66,7 @@ export class InspectionsAndItems extends Migration {
       law_id uuid not null references inspections.inspected_law (id), finding_id uuid not null,
       finding_kind text not null default 'SYSTEMIC' check (finding_kind = 'SYSTEMIC'), title text not null,
       measure text not null, severity text not null, lead_agency_id uuid not null, co_agency_ids uuid[] not null,
+      ${agencyIds('lead_agency_id', 'co_agency_ids')},
       division_code text not null, plan text null, issued_on date null, completion_due_on date null,
       last_updated_on date null, claimed_on date null, verified_on date null, ${recordColumns},
       ${searchColumns("title || ' ' || measure")}, check (not co_agency_ids @> array[lead_agency_id]),
@@ -73,7 +83,7 @@ export class InspectionsAndItems extends Migration {
       'finding_id',
     ])
       this.addSql(`create index on inspections.rectification_item (${columns})`);
-    this.addSql('create index on inspections.rectification_item using gin (co_agency_ids)');
+    this.addSql('create index on inspections.rectification_item using gin (agency_ids)');
     this.addSql('create index on inspections.rectification_item using gin (search_terms)');
 
     const part = `id uuid primary key, item_id uuid not null references inspections.rectification_item (id),
