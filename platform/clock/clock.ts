@@ -5,7 +5,19 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => new Date() };
 
-export function fixedClock(instant: string | Date): Clock {
-  const at = new Date(instant);
-  return { now: () => new Date(at) };
+/** A clock that stands still until it is set. */
+export class SettableClock implements Clock {
+  #at: Date;
+
+  constructor(instant: string | Date) {
+    this.#at = new Date(instant);
+  }
+
+  now(): Date {
+    return new Date(this.#at);
+  }
+
+  set(instant: string | Date): void {
+    this.#at = new Date(instant);
+  }
 }

@@ -6,7 +6,7 @@ import type { Clock } from '../clock/clock.ts';
 import { isUuid } from '../database/uuid.ts';
 import { localDateOf, type WorkingDayCalendar } from '../deadlines/index.ts';
 import { NotFound, ValidationFailed } from '../errors/index.ts';
-import type { Principal } from '../identity/principal.ts';
+import { type Principal, systemPrincipal } from '../identity/principal.ts';
 import type { Actor, Transition } from '../workflow/index.ts';
 import { Forbidden, GuardFailed, IdempotencyMismatch, IllegalTransition, VersionConflict } from './command-errors.ts';
 import { DeadlineLedger } from './deadline-ledger.ts';
@@ -60,7 +60,7 @@ export class CommandRunner {
       if (!row || commands.exists?.(row) === false) throw new NotFound(commands.noun, id);
       if (input.expectedVersion != null && input.expectedVersion !== row.version)
         throw new VersionConflict(input.expectedVersion, row.version);
-      await this.#take(commands, action, row, row.state, input, em);
+      await this.#take(commands, action, row, row.state, input, em, this.#options.viewer);
       return id;
     });
   }
@@ -88,7 +88,7 @@ export class CommandRunner {
       };
       const row = em.create(commands.entity, draft as never) as unknown as Row;
       em.persist(row);
-      await this.#take(commands, action, row, null, input, em);
+      await this.#take(commands, action, row, null, input, em, this.#options.viewer);
       return row.id;
     });
   }
@@ -140,8 +140,9 @@ export class CommandRunner {
     from: string | null,
     input: Input,
     em: EntityManager,
+    viewer: Principal,
   ): Promise<void> {
-    const { viewer, clock, calendar, records } = this.#options;
+    const { clock, calendar, records } = this.#options;
     if (!records) throw new Error(`${commands.noun}: the subgraph declares no deadline and history entities`);
     const { actor, choices } = permitted(commands, action, viewer, row, from);
     const now = clock.now();
@@ -178,7 +179,9 @@ export class CommandRunner {
         !same((before as Record<string, unknown>)[name], (row as unknown as Record<string, unknown>)[name]),
     );
     await em.flush();
-    await this.#remember(commands, action, row, from, to, actor, input, changed, em, now);
+    await this.#remember(commands, action, row, from, to, actor, viewer, input, changed, em, now);
+    const next = step.then?.(tools);
+    if (next) await this.#take(commands, next, row, to, {}, em, systemPrincipal);
   }
 
   async #remember<Row extends WorkflowRow>(
@@ -188,13 +191,13 @@ export class CommandRunner {
     from: string | null,
     to: string,
     actor: Actor,
+    viewer: Principal,
     input: CommandInput,
     changed: readonly string[],
     em: EntityManager,
     now: Date,
   ): Promise<void> {
     const { namespace, noun } = commands;
-    const { viewer } = this.#options;
     await em.execute(
       `insert into "${namespace}".history (id, subject_id, position, action, from_state, to_state, at, actor, agency_id, reason)
        select ?, ?, coalesce(max(position), -1) + 1, ?, ?, ?, ?, ?, ?, ? from "${namespace}".history where subject_id = ?`,
@@ -223,8 +226,8 @@ const unchanging = new Set(['id', 'createdAt', 'updatedAt', 'version']);
 const same = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 const literal = (values: readonly string[]) => `{${values.map((value) => `"${value}"`).join(',')}}`;
 
-/** Which actor takes the step and where it may lead, or the reason why not. */
-function permitted<Row extends WorkflowRow>(
+/** Which actor takes the step and where it may lead. Throws Forbidden or IllegalTransition. */
+export function permitted<Row extends WorkflowRow>(
   commands: NounCommands<Row>,
   action: string,
   viewer: Principal,

@@ -1,5 +1,5 @@
 export { Forbidden, GuardFailed, IdempotencyMismatch, IllegalTransition, VersionConflict } from './command-errors.ts';
-export { CommandRunner, type RecordEntities } from './command-runner.ts';
+export { CommandRunner, permitted, type RecordEntities } from './command-runner.ts';
 export { commandTables } from './command-tables.ts';
 export type { DeadlineLedger } from './deadline-ledger.ts';
 export {

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { CompiledQuery, type Kysely } from 'kysely';
 import { type AnyEntitySchema, columnsOf } from './entity-columns.ts';
 
 const rowsPerStatement = 2_000;
@@ -20,15 +21,15 @@ export async function bulkInsert<Row extends object>(
   );
   const table = `"${schema.meta.schema}"."${schema.meta.tableName}"`;
   const list = used.map(([, column]) => `"${column}"`).join(', ');
+  const connection = em.getTransactionContext<Kysely<unknown>>() ?? em.getKysely();
   for (let start = 0; start < rows.length; start += rowsPerStatement) {
     const part = rows
       .slice(start, start + rowsPerStatement)
       .map((row) =>
         Object.fromEntries(used.map(([property, column]) => [column, (row as Record<string, unknown>)[property]])),
       );
-    await em.execute(
-      `insert into ${table} (${list}) select ${list} from json_populate_recordset(null::${table}, ?::json)`,
-      [JSON.stringify(part)],
-    );
+    // A bind parameter: `em.execute` would write the document into the statement's text, escaped.
+    const text = `insert into ${table} (${list}) select ${list} from json_populate_recordset(null::${table}, $1::json)`;
+    await connection.executeQuery(CompiledQuery.raw(text, [JSON.stringify(part)]));
   }
 }

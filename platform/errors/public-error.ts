@@ -18,6 +18,9 @@ export interface PublicError {
 /** PostgreSQL error classes and Node codes that mean "the database is away", not "the statement is wrong". */
 const unavailable = /^(08|53|57P|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)/;
 
+/** PostgreSQL: invalid text representation, invalid and out of range dates. A value that no check caught before. */
+const malformed = new Set(['22P02', '22007', '22008']);
+
 /**
  * What may leave the hub of an error: those that carry a code as they are, a database that is away as
  * SUBGRAPH_UNAVAILABLE, everything else masked, with an id under which the cause is in the log.
@@ -29,6 +32,13 @@ export function publicError(error: ExecutionError, subgraph: string, log: Logger
   const cause = error.originalError;
   if (cause === undefined || cause === null)
     return { message: error.message, ...path, extensions: { code: 'BAD_USER_INPUT' } };
+  if (malformed.has((cause as { code?: string }).code ?? ''))
+    return {
+      message:
+        '某个参数的格式不对,例如标识不是 UUID / An argument has a malformed value, e.g. an id that is not a UUID',
+      ...path,
+      extensions: { code: 'BAD_USER_INPUT' },
+    };
   const id = randomUUID();
   log.error({ id, subgraph, err: cause, path: error.path?.join('.') }, 'unforeseen error in a subgraph');
   if (isUnavailable(cause))

@@ -1,3 +1,5 @@
+export { AvailableTransitionType } from './available-transition.type.ts';
+export { CommandInputFields, StepInputFields, stepInput } from './command-input.ts';
 export { connectionTypes, listArgs, OrderDirection, orderInput, PageArgs, PageInfoType } from './connection-types.ts';
 export { LocalDateRangeInput, yearRange } from './date-range.input.ts';
 export { enumType } from './enum-type.ts';

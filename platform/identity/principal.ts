@@ -14,5 +14,8 @@ export interface Principal {
 
 export const anonymous: Principal = { agencyId: null, agencySlug: null, roles: [], deputyId: null };
 
+/** The hub itself, for steps that follow from others or from time alone. */
+export const systemPrincipal: Principal = { ...anonymous, roles: ['SYSTEM'] };
+
 export const developmentHeader = 'x-development-agency';
 export const developmentDeputyHeader = 'x-development-deputy';

@@ -1,10 +1,10 @@
-import { type Clock, fixedClock } from '../clock/clock.ts';
+import { type Clock, SettableClock } from '../clock/clock.ts';
 import { migrate } from '../database/migrate.ts';
 import type { Subgraph, SubgraphDefinition } from '../subgraph/index.ts';
 import { openTestDatabase, type TestDatabase } from './test-database.ts';
 
 /** Tests look at the records from the day on which the summary of 2025 was published. */
-export const testClock: Clock = fixedClock('2026-01-19T02:16:59Z');
+export const testClock: Clock = new SettableClock('2026-01-19T02:16:59Z');
 
 let database: Promise<TestDatabase> | undefined;
 let turn: Promise<unknown> = Promise.resolve();

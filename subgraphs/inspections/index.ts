@@ -6,10 +6,12 @@ import { Inspection } from './inspection/inspection.entities.ts';
 import { InspectionResolver, inspectionReference } from './inspection/inspection.resolver.ts';
 import { RectificationItem } from './item/item.entities.ts';
 import { RectificationItemResolver, rectificationItemReference } from './item/item.resolver.ts';
+import { RectificationItemCommandsResolver } from './item/item-commands.resolver.ts';
 import { Evidence, ProgressEntry, Verification } from './item/item-parts.entities.ts';
 import { EvidenceResolver, ProgressEntryResolver, VerificationResolver } from './item/item-parts.resolver.ts';
 import { InspectedLaw } from './law/inspected-law.entities.ts';
 import { InspectedLawResolver, inspectedLawReference } from './law/inspected-law.resolver.ts';
+import { Commands } from './migrations/commands.ts';
 import { InspectionsAndItems } from './migrations/inspections-and-items.ts';
 import { Recommendation } from './recommendation/recommendation.entities.ts';
 import { RecommendationResolver, recommendationReference } from './recommendation/recommendation.resolver.ts';
@@ -33,12 +35,14 @@ export const inspections = defineSubgraph({
     DeadlineRecord,
     HistoryRecord,
   ],
-  migrations: [InspectionsAndItems],
+  migrations: [InspectionsAndItems, Commands],
+  records: { deadline: DeadlineRecord, history: HistoryRecord },
   resolvers: [
     InspectionResolver,
     InspectedLawResolver,
     InspectionFindingResolver,
     RectificationItemResolver,
+    RectificationItemCommandsResolver,
     ProgressEntryResolver,
     EvidenceResolver,
     VerificationResolver,

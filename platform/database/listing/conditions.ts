@@ -1,5 +1,6 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
 import { ValidationFailed } from '../../errors/index.ts';
+import { isUuid } from '../uuid.ts';
 
 /** Both ends inclusive; either may be open. */
 export interface LocalDateRange {
@@ -13,12 +14,19 @@ const column = (name: string): Sql => raw(`t."${name}"`);
 export const equals =
   (name: string, type = 'text') =>
   (value: string | number | boolean) =>
-    sql`${column(name)} = ${value}::${raw(type)}`;
+    sql`${column(name)} = ${checked(name, type, value)}::${raw(type)}`;
 
 export const isOneOf =
   (name: string, type = 'text') =>
   (values: readonly (string | number)[]) =>
-    sql`${column(name)} = any(${values}::${raw(type)}[])`;
+    sql`${column(name)} = any(${values.map((value) => checked(name, type, value))}::${raw(type)}[])`;
+
+/** PostgreSQL refuses a malformed uuid with an error of its own, which would reach the client as an internal one. */
+function checked<Value>(name: string, type: string, value: Value): Value {
+  if (type === 'uuid' && !isUuid(String(value)))
+    throw new ValidationFailed({ path: `filter.${name}`, message: `不是 UUID / not a UUID: ${value}` });
+  return value;
+}
 
 export const inDateRange =
   (name: string) =>

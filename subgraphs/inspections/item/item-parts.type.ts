@@ -14,7 +14,7 @@ import type { Evidence, ProgressEntry, Verification } from './item-parts.entitie
 
 const ProgressKind = enumType('ProgressKind', '进展的种类 / Kind of a progress entry', progressKindLabels);
 const EvidenceKind = enumType('EvidenceKind', '佐证材料的种类 / Kind of evidence', evidenceKindLabels);
-const VerificationMethod = enumType('VerificationMethod', '核查方式 / How it was checked', verificationMethodLabels);
+export const VerificationMethod = enumType('VerificationMethod', '核查方式 / How it was checked', verificationMethodLabels);
 const VerificationResult = enumType('VerificationResult', '核查结果 / Result of a check', verificationResultLabels);
 
 @ObjectType('ProgressEntry', { description: '一次整改进展 / An update on a rectification item', simpleResolvers: true })

@@ -1,0 +1,46 @@
+import { SettableClock } from '../clock/clock.ts';
+import { migrate } from '../database/migrate.ts';
+import { anonymous, type Principal } from '../identity/principal.ts';
+import { seedId } from '../seeding/seed-id.ts';
+import type { Subgraph, SubgraphDefinition } from '../subgraph/index.ts';
+import type { Actor } from '../workflow/index.ts';
+import { openTestDatabase } from './test-database.ts';
+
+export interface WritableSubgraph {
+  subgraph: Subgraph;
+  /** Standing on the day of the published summary until a test sets it. */
+  clock: SettableClock;
+  close(): Promise<void>;
+}
+
+/** The subgraph with the records of 2025 on a database of its own, for tests that change them. */
+export async function openWritableSubgraph(definition: SubgraphDefinition): Promise<WritableSubgraph> {
+  const { source, seeded, close } = await openTestDatabase(process.env['HUB_TEST_TEMPLATE']);
+  const clock = new SettableClock('2026-01-19T02:16:59Z');
+  const subgraph = await definition.open(source, clock);
+  await migrate(source, [subgraph.database]);
+  if (!seeded) await subgraph.seed({ scale: 1 });
+  return {
+    subgraph,
+    clock,
+    async close() {
+      await subgraph.close();
+      await close();
+    },
+  };
+}
+
+/** A viewer from a seeded agency with the given roles. */
+export const agencyViewer = (slug: string, ...roles: Actor[]): Principal => ({
+  ...anonymous,
+  agencyId: seedId('agency', slug),
+  agencySlug: slug,
+  roles,
+});
+
+/** A viewer who acts as a seeded deputy. */
+export const deputyViewer = (n: number): Principal => ({
+  ...anonymous,
+  deputyId: seedId('deputy', n),
+  roles: ['DEPUTY'],
+});

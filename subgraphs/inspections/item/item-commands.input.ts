@@ -1,0 +1,132 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { LocalDate, StepInputFields, stepInput } from '../../../platform/graphql/index.ts';
+import type {
+  IssueInput,
+  LongTermInput,
+  NewDueDateInput,
+  PlanInput,
+  ProgressInput,
+  ReissueInput,
+  RejectInput,
+  ReopenInput,
+  VerdictInput,
+} from './item.commands.ts';
+import type { Severity as SeverityValue, VerificationMethod as VerificationMethodValue } from './item.kinds.ts';
+import { Severity } from './item.type.ts';
+import { VerificationMethod } from './item-parts.type.ts';
+
+export const AcceptRectificationItemInput = stepInput('AcceptRectificationItem', '签收整改事项 / Accept an item');
+export const RequestRectificationReturnInput = stepInput('RequestRectificationReturn', '申请退回 / Request a return');
+export const RefuseRectificationReturnInput = stepInput('RefuseRectificationReturn', '不同意退回 / Refuse a return');
+export const ClaimRectificationCompletionInput = stepInput(
+  'ClaimRectificationCompletion',
+  '申请销号 / Claim completion',
+);
+export const StartRectificationVerificationInput = stepInput(
+  'StartRectificationVerification',
+  '开始核查 / Start a verification',
+);
+export const ReviewLongTermRectificationInput = stepInput(
+  'ReviewLongTermRectification',
+  '长期事项年度复核 / Yearly review',
+);
+export const CancelRectificationItemInput = stepInput('CancelRectificationItem', '取消整改事项 / Cancel an item');
+
+@InputType('IssueRectificationItemInput', { description: '交办整改事项 / Issue an item' })
+export class IssueRectificationItemInput extends StepInputFields implements IssueInput {
+  @Field(() => LocalDate, { description: '整改期限 / To be completed by' })
+  completionDueOn!: string;
+
+  @Field(() => Severity, { nullable: true, description: '严重程度 / Severity' })
+  severity?: SeverityValue | null;
+}
+
+@InputType('ReissueRectificationItemInput', { description: '改交其他单位 / Issue to another agency' })
+export class ReissueRectificationItemInput extends StepInputFields implements ReissueInput {
+  @Field(() => ID, { description: '新的牵头单位 / The new lead agency' })
+  leadAgencyId!: string;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: '配合单位,不给则不变 / Co-handling agencies; unchanged when absent',
+  })
+  coAgencyIds?: string[] | null;
+}
+
+@InputType('PlanRectificationInput', { description: '报整改方案 / File the plan' })
+export class PlanRectificationInput extends StepInputFields implements PlanInput {
+  @Field(() => String, { description: '目标 / Goals' })
+  goals!: string;
+
+  @Field(() => String, { description: '措施 / Measures' })
+  measures!: string;
+
+  @Field(() => String, { description: '责任人 / Responsible person' })
+  responsiblePerson!: string;
+
+  @Field(() => LocalDate, { description: '完成日期 / To be finished on' })
+  finishOn!: string;
+}
+
+@InputType('ReportRectificationProgressInput', { description: '报整改进展 / Report progress' })
+export class ReportRectificationProgressInput extends StepInputFields implements ProgressInput {
+  @Field(() => String, { description: '进展内容 / What was done' })
+  content!: string;
+
+  @Field(() => Int, { description: '进度,0 至 100 / Progress in percent' })
+  percent!: number;
+
+  @Field(() => Boolean, { nullable: true, description: '协办事项已完成(协办单位) / The co-handling part is done' })
+  coPartDone?: boolean | null;
+}
+
+@InputType()
+abstract class VerdictFields extends StepInputFields implements VerdictInput {
+  @Field(() => VerificationMethod, { description: '核查方式 / Method' })
+  method!: VerificationMethodValue;
+
+  @Field(() => [String], { description: '核查人,两人 / The two people who verified' })
+  verifiers!: string[];
+
+  @Field(() => String, { description: '核查意见 / Opinion' })
+  opinion!: string;
+
+  @Field(() => LocalDate, { description: '核查日期 / Checked on' })
+  checkedOn!: string;
+
+  @Field(() => ID, { nullable: true, description: '受邀代表 / The invited deputy' })
+  invitedDeputyId?: string | null;
+}
+
+@InputType('VerifyRectificationInput', { description: '销号 / Verify and sign off' })
+export class VerifyRectificationInput extends VerdictFields {}
+
+@InputType('RejectRectificationInput', { description: '核查不通过 / Reject the claim' })
+export class RejectRectificationInput extends VerdictFields implements RejectInput {
+  @Field(() => LocalDate, { description: '重定的期限 / The new date' })
+  completionDueOn!: string;
+}
+
+@InputType('ChangeRectificationDueDateInput', { description: '调整整改期限 / Change the date' })
+export class ChangeRectificationDueDateInput extends StepInputFields implements NewDueDateInput {
+  @Field(() => LocalDate, { description: '新的期限 / The new date' })
+  completionDueOn!: string;
+}
+
+@InputType('ResumeRectificationInput', { description: '继续整改 / Resume the work' })
+export class ResumeRectificationInput extends StepInputFields implements NewDueDateInput {
+  @Field(() => LocalDate, { description: '新的期限 / The new date' })
+  completionDueOn!: string;
+}
+
+@InputType('ReopenRectificationItemInput', { description: '回头看反弹,重新整改 / Reopen a verified item' })
+export class ReopenRectificationItemInput extends StepInputFields implements ReopenInput {
+  @Field(() => ID, { description: '发现反弹的跟踪检查 / The follow-up inspection that found it' })
+  followUpInspectionId!: string;
+}
+
+@InputType('ApproveLongTermRectificationInput', { description: '同意长期坚持 / Approve as long-term' })
+export class ApproveLongTermRectificationInput extends StepInputFields implements LongTermInput {
+  @Field(() => [String], { description: '阶段目标 / Milestones' })
+  milestones!: string[];
+}
