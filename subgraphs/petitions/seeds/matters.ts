@@ -150,7 +150,7 @@ export function matterText(random: Random): MatterText {
   const fault = random.pick(subject.faults);
   return {
     title: `反映${place.name}${village}${fault}问题`,
-    content: `${place.name}${village}${fault},${random.pick(subject.effects)},已持续${random.between(2, 20)}个月。${random.pick(subject.wishes)},并告知办理结果。`,
+    content: `${random.pick(subject.effects)},已持续${random.between(2, 20)}个月。${random.pick(subject.wishes)},并告知办理结果。`,
     topic: subject.topic,
     divisionCode: place.code,
     agency: subject.agency,

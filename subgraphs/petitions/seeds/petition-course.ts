@@ -11,7 +11,7 @@ import type {
 import { type PetitionAction, type PetitionState, petitionWorkflow } from '../petition/petition.workflow.ts';
 import { agencyId } from './ids.ts';
 import type { MatterText } from './matters.ts';
-import { Timeline, workdayAt, workdayIndex } from './timeline.ts';
+import { lastDay, Timeline, workdayAt, workdayIndex } from './timeline.ts';
 
 export interface PetitionOrigin {
   id: string;
@@ -232,6 +232,6 @@ function lapse(course: Course, code: 'PETITION_REVIEW_REQUEST' | 'PETITION_REEXA
   const limit = course.limit(code, from);
   if (!limit) return;
   const after = workdayIndex(limit.dueOn) + 1 - workdayIndex(course.today);
-  if (course.step('closePetition', { gap: [after, after], reason: '三十日内未提出请求' }))
-    course.deadlines.splice(course.deadlines.indexOf(limit), 1);
+  course.step('closePetition', { gap: [after, after], reason: '三十日内未提出请求' });
+  if (limit.dueOn <= lastDay) course.deadlines.splice(course.deadlines.indexOf(limit), 1);
 }
