@@ -2,6 +2,7 @@ import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import type { FileStore } from '../platform/files/index.ts';
 import type { Logger } from '../platform/logging/logger.ts';
 import type { Subgraph } from '../platform/subgraph/index.ts';
 import type { GatewayContext } from './context.ts';
@@ -16,6 +17,7 @@ import { InProcessTransport } from './transport/in-process.ts';
 export interface GatewayOptions {
   subgraphs: readonly Subgraph[];
   supergraphSdl: string;
+  files: FileStore;
   log: Logger;
   /** Accepts the development header as identity; never in production. */
   demo: boolean;
@@ -34,7 +36,7 @@ export interface Gateway {
 const maxDocumentTokens = 10_000;
 
 /** Puts the hub together from parts that are already open; reads no environment and listens on nothing. */
-export async function createGateway({ subgraphs, supergraphSdl, log, demo }: GatewayOptions): Promise<Gateway> {
+export async function createGateway({ subgraphs, supergraphSdl, files, log, demo }: GatewayOptions): Promise<Gateway> {
   const transports = new Map(subgraphs.map((subgraph) => [subgraph.name, new InProcessTransport(subgraph, log)]));
   const gateway = new ApolloGateway({
     supergraphSdl,
@@ -65,7 +67,13 @@ export async function createGateway({ subgraphs, supergraphSdl, log, demo }: Gat
   await server.start();
   const directory = transports.get('agencies');
   if (!directory) throw new Error('the directory of agencies is missing');
-  const http = await createHttpServer({ server, subgraphs, log, identify: developmentIdentity(directory, demo) });
+  const http = await createHttpServer({
+    server,
+    subgraphs,
+    files,
+    log,
+    identify: developmentIdentity(directory, demo),
+  });
   return {
     server,
     http,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readConfig, variableNames } from './config.ts';
 
@@ -8,9 +9,16 @@ it('needs nothing', () => {
     host: '127.0.0.1',
     databaseUrl: undefined,
     dataDir: '.data',
+    filesDir: join('.data', 'files'),
     demo: true,
     logLevel: 'warn',
   });
+});
+
+it('keeps files beside the database, elsewhere when told, and nowhere when nothing is kept', () => {
+  expect(readConfig({ DATA_DIR: '/data' }).filesDir).toBe(join('/data', 'files'));
+  expect(readConfig({ DATA_DIR: 'memory:' }).filesDir).toBeUndefined();
+  expect(readConfig({ DATA_DIR: 'memory:', FILES_DIR: '/files' }).filesDir).toBe('/files');
 });
 
 it('is no demo on a server unless told, and never in production', () => {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import { StartupError } from './startup-error.ts';
 
@@ -12,6 +13,7 @@ const environment = z.object({
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
     .optional(),
   DATA_DIR: z.string().min(1).default('.data'),
+  FILES_DIR: z.string().min(1).optional(),
   DEMO: flag.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   NODE_ENV: z.string().optional(),
@@ -24,6 +26,8 @@ export interface Config {
   host: string;
   databaseUrl: string | undefined;
   dataDir: string;
+  /** Where attached files are kept; undefined: a folder that goes when the hub stops. */
+  filesDir: string | undefined;
   /** Seeds an empty database with the records of 2025 and accepts the development header. */
   demo: boolean;
   logLevel: string;
@@ -43,7 +47,7 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     );
     throw new StartupError(`环境变量有误,请改正或去掉 / Correct or unset these variables: ${faults.join('; ')}`);
   }
-  const { PORT, HOST, DATABASE_URL, DATA_DIR, DEMO, LOG_LEVEL, NODE_ENV } = result.data;
+  const { PORT, HOST, DATABASE_URL, DATA_DIR, FILES_DIR, DEMO, LOG_LEVEL, NODE_ENV } = result.data;
   const production = NODE_ENV === 'production';
   if (production && DEMO)
     throw new StartupError(
@@ -54,6 +58,7 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     host: HOST,
     databaseUrl: DATABASE_URL,
     dataDir: DATA_DIR,
+    filesDir: FILES_DIR ?? (DATA_DIR === 'memory:' ? undefined : join(DATA_DIR, 'files')),
     demo: DEMO ?? (DATABASE_URL === undefined && !production),
     logLevel: LOG_LEVEL,
   };

@@ -4,6 +4,7 @@ import { createLogger } from '../platform/logging/logger.ts';
 import { createGateway, type Gateway } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { openDatabase } from './open-database.ts';
+import { openFiles } from './open-files.ts';
 import { closeSubgraphs, hasRecords, openSubgraphs, seedRecords } from './open-subgraphs.ts';
 import { readSupergraph } from './paths.ts';
 import { StartupError } from './startup-error.ts';
@@ -20,12 +21,13 @@ async function start(config: Config): Promise<void> {
     );
     process.exit(1);
   });
-  const subgraphs = await openSubgraphs(subgraphDefinitions, database.source, systemClock);
+  const { files, close: closeFiles } = await openFiles(config);
+  const subgraphs = await openSubgraphs(subgraphDefinitions, database.source, systemClock, files);
   if (config.demo && !(await hasRecords(subgraphs))) {
     process.stdout.write('写入 2025 年记录… / Writing the records of 2025…\n');
     await seedRecords(subgraphs, { scale: 1 });
   }
-  const gateway = await createGateway({ subgraphs, supergraphSdl: readSupergraph(), log, demo: config.demo });
+  const gateway = await createGateway({ subgraphs, files, supergraphSdl: readSupergraph(), log, demo: config.demo });
   await listen(gateway, config);
   let stopping = false;
   const stop = async () => {
@@ -35,6 +37,7 @@ async function start(config: Config): Promise<void> {
     await gateway.stop();
     await closeSubgraphs(subgraphs);
     await database.close();
+    await closeFiles();
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);

@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import type { Clock } from '../platform/clock/clock.ts';
 import { type DatabaseSource, migrate } from '../platform/database/index.ts';
+import type { FileStore } from '../platform/files/index.ts';
 import type { SeedOptions } from '../platform/seeding/index.ts';
 import type { Subgraph, SubgraphDefinition } from '../platform/subgraph/index.ts';
 
@@ -9,10 +10,11 @@ export async function openSubgraphs(
   definitions: readonly SubgraphDefinition[],
   source: DatabaseSource,
   clock: Clock,
+  files: FileStore,
 ): Promise<Subgraph[]> {
   const subgraphs: Subgraph[] = [];
   try {
-    for (const definition of definitions) subgraphs.push(await definition.open(source, clock));
+    for (const definition of definitions) subgraphs.push(await definition.open(source, clock, files));
     await migrate(
       source,
       subgraphs.map(({ database }) => database),

@@ -3,7 +3,7 @@ import { subgraphDefinitions } from '../gateway/subgraphs.ts';
 import { composeSupergraph } from '../gateway/supergraph/compose.ts';
 import { createLogger } from '../platform/logging/logger.ts';
 import type { Subgraph } from '../platform/subgraph/index.ts';
-import { openedSubgraph } from '../platform/testing/index.ts';
+import { openedSubgraph, temporaryFiles } from '../platform/testing/index.ts';
 
 export interface HubAnswer {
   status: number;
@@ -35,6 +35,7 @@ async function open(): Promise<Hub> {
   const subgraphs = await Promise.all(subgraphDefinitions.map(openedSubgraph));
   const gateway = await createGateway({
     subgraphs,
+    files: temporaryFiles().files,
     supergraphSdl: composeSupergraph(subgraphDefinitions),
     log: createLogger('silent'),
     demo: true,

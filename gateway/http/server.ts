@@ -2,16 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { DomainError } from '../../platform/errors/index.ts';
+import type { FileStore } from '../../platform/files/index.ts';
 import type { Logger } from '../../platform/logging/logger.ts';
 import type { Subgraph } from '../../platform/subgraph/index.ts';
 import type { GatewayContext } from '../context.ts';
 import type { Identify } from '../identity/development-identity.ts';
+import { registerFiles } from './files.ts';
 import { graphiql, registerGraphiqlAssets, wantsPage } from './graphiql.ts';
 import { registerHealth } from './health.ts';
 
 export interface HttpOptions {
   server: ApolloServer<GatewayContext>;
   subgraphs: readonly Subgraph[];
+  files: FileStore;
   log: Logger;
   identify: Identify;
 }
@@ -20,7 +23,13 @@ export interface HttpOptions {
 const bodyLimit = 1024 * 1024;
 
 /** The HTTP face of the hub: GraphQL over HTTP, the GraphiQL page and health. */
-export async function createHttpServer({ server, subgraphs, log, identify }: HttpOptions): Promise<FastifyInstance> {
+export async function createHttpServer({
+  server,
+  subgraphs,
+  files,
+  log,
+  identify,
+}: HttpOptions): Promise<FastifyInstance> {
   const http = Fastify({
     bodyLimit,
     logger: false,
@@ -38,6 +47,7 @@ export async function createHttpServer({ server, subgraphs, log, identify }: Htt
   });
   registerHealth(http, subgraphs);
   registerGraphiqlAssets(http);
+  registerFiles(http, { files, subgraphs, identify });
   http.route({
     method: ['GET', 'POST'],
     url: '/graphql',

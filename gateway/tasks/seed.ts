@@ -5,6 +5,7 @@ import { systemClock } from '../../platform/clock/clock.ts';
 import { createLogger } from '../../platform/logging/logger.ts';
 import { readConfig } from '../config.ts';
 import { openDatabase } from '../open-database.ts';
+import { openFiles } from '../open-files.ts';
 import { closeSubgraphs, hasRecords, openSubgraphs, seedRecords } from '../open-subgraphs.ts';
 import { StartupError } from '../startup-error.ts';
 import { subgraphDefinitions } from '../subgraphs.ts';
@@ -22,7 +23,8 @@ async function seed(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLogger(config.logLevel);
   const database = await openDatabase({ ...config, databaseUrl: config.databaseUrl }, log);
-  const subgraphs = await openSubgraphs(subgraphDefinitions, database.source, systemClock);
+  const { files, close: closeFiles } = await openFiles(config);
+  const subgraphs = await openSubgraphs(subgraphDefinitions, database.source, systemClock, files);
   try {
     if (await hasRecords(subgraphs))
       throw new StartupError(
@@ -50,6 +52,7 @@ async function seed(): Promise<void> {
   } finally {
     await closeSubgraphs(subgraphs);
     await database.close();
+    await closeFiles();
   }
 }
 

@@ -4,6 +4,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writ
 import { join } from 'node:path';
 import { systemClock } from '../../platform/clock/clock.ts';
 import { openEmbeddedDatabase } from '../../platform/database/embedded/index.ts';
+import { FolderFileStore } from '../../platform/files/index.ts';
 import { closeSubgraphs, openSubgraphs, seedRecords } from '../open-subgraphs.ts';
 import { databaseTemplate, root } from '../paths.ts';
 import { subgraphDefinitions } from '../subgraphs.ts';
@@ -25,7 +26,9 @@ const unfinished = `${databaseTemplate}.unfinished`;
 for (const path of [stamp, databaseTemplate, unfinished]) rmSync(path, { recursive: true, force: true });
 mkdirSync(join(root, 'dist'), { recursive: true });
 const database = await openEmbeddedDatabase({ dataDir: unfinished });
-const subgraphs = await openSubgraphs(subgraphDefinitions, { kind: 'embedded', database }, systemClock);
+// No file is written here, so the folder is never made.
+const files = new FolderFileStore(join(unfinished, 'files'));
+const subgraphs = await openSubgraphs(subgraphDefinitions, { kind: 'embedded', database }, systemClock, files);
 await seedRecords(subgraphs, { scale: 1 });
 await database.maintain();
 await closeSubgraphs(subgraphs);

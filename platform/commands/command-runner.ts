@@ -6,6 +6,7 @@ import type { Clock } from '../clock/clock.ts';
 import { isUuid } from '../database/uuid.ts';
 import { localDateOf, type WorkingDayCalendar } from '../deadlines/index.ts';
 import { NotFound, ValidationFailed } from '../errors/index.ts';
+import type { FileStore } from '../files/index.ts';
 import { type Principal, systemPrincipal } from '../identity/principal.ts';
 import type { Actor, Transition } from '../workflow/index.ts';
 import { Forbidden, GuardFailed, IdempotencyMismatch, IllegalTransition, VersionConflict } from './command-errors.ts';
@@ -31,8 +32,12 @@ export interface CommandRunnerOptions {
   records: RecordEntities | undefined;
   clock: Clock;
   calendar: WorkingDayCalendar;
+  files: FileStore;
   viewer: Principal;
 }
+
+/** What a creating step makes; the rest of the row is the runner's. */
+type NewRow<Row> = Omit<Row, 'state' | 'createdAt' | 'updatedAt' | 'version'>;
 
 /** Takes records through their workflows: load, policy, workflow, guards, change, history and event in one transaction. */
 export class CommandRunner {
@@ -67,20 +72,20 @@ export class CommandRunner {
 
   /**
    * Creates a record by the step that begins it.
-   * @param build makes the row; state, times and version are the runner's
+   * @param build makes the row, in the command's transaction; state, times and version are the runner's
    */
   create<Row extends WorkflowRow, Input extends CommandInput>(
     commands: NounCommands<Row>,
     action: string,
     input: Input,
-    build: (newId: () => string, today: string) => Omit<Row, 'state' | 'createdAt' | 'updatedAt' | 'version'>,
+    build: (newId: () => string, today: string, em: EntityManager) => NewRow<Row> | Promise<NewRow<Row>>,
   ): Promise<string> {
     return this.#once(commands, action, input, async (em) => {
       const now = this.#options.clock.now();
       const [first] = commands.workflow.transitions.filter((one) => one.action === action && one.from === null);
       if (!first) throw new Error(`${commands.noun}: ${action} does not create records`);
       const draft = {
-        ...build(() => v7(), localDateOf(now)),
+        ...(await build(() => v7(), localDateOf(now), em)),
         state: first.to,
         createdAt: now,
         updatedAt: now,
@@ -142,7 +147,7 @@ export class CommandRunner {
     em: EntityManager,
     viewer: Principal,
   ): Promise<void> {
-    const { clock, calendar, records } = this.#options;
+    const { clock, calendar, files, records } = this.#options;
     if (!records) throw new Error(`${commands.noun}: the subgraph declares no deadline and history entities`);
     const { actor, choices } = permitted(commands, action, viewer, row, from);
     const now = clock.now();
@@ -157,6 +162,7 @@ export class CommandRunner {
       now,
       today,
       calendar,
+      files,
       deadlines,
       newId: () => v7(),
     };
@@ -169,6 +175,7 @@ export class CommandRunner {
     const transition = choices.find((one) => one.to === to);
     if (!transition) throw new Error(`${commands.noun}.${action}: ${to} is not one of ${choices.map((one) => one.to)}`);
     const before = { ...row };
+    const remark = step.remark?.(tools) ?? null;
     await step.change?.(tools);
     row.state = to;
     row.updatedAt = now;
@@ -179,7 +186,20 @@ export class CommandRunner {
         !same((before as Record<string, unknown>)[name], (row as unknown as Record<string, unknown>)[name]),
     );
     await em.flush();
-    await this.#remember(commands, action, row, from, to, actor, viewer, input, changed, em, now);
+    await this.#remember(
+      commands,
+      action,
+      row,
+      from,
+      to,
+      actor,
+      viewer,
+      input.reason ?? null,
+      remark,
+      changed,
+      em,
+      now,
+    );
     const next = step.then?.(tools);
     if (next) await this.#take(commands, next, row, to, {}, em, systemPrincipal);
   }
@@ -192,7 +212,8 @@ export class CommandRunner {
     to: string,
     actor: Actor,
     viewer: Principal,
-    input: CommandInput,
+    reason: string | null,
+    remark: string | null,
     changed: readonly string[],
     em: EntityManager,
     now: Date,
@@ -201,7 +222,18 @@ export class CommandRunner {
     await em.execute(
       `insert into "${namespace}".history (id, subject_id, position, action, from_state, to_state, at, actor, agency_id, reason)
        select ?, ?, coalesce(max(position), -1) + 1, ?, ?, ?, ?, ?, ?, ? from "${namespace}".history where subject_id = ?`,
-      [v7(), row.id, action, from, to, now, actor, viewer.agencyId, input.reason ?? null, row.id],
+      [
+        v7(),
+        row.id,
+        action,
+        from,
+        to,
+        now,
+        actor,
+        viewer.agencyId,
+        [reason, remark].filter(Boolean).join(';') || null,
+        row.id,
+      ],
     );
     await em.execute(
       `insert into "${namespace}".outbox (id, type, subject_type, subject_id, parties, from_state, to_state, changed_fields, version, occurred_at)

@@ -1,6 +1,7 @@
 import type { EntityClass } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { WorkingDayCalendar } from '../deadlines/index.ts';
+import type { FileStore } from '../files/index.ts';
 import type { Principal } from '../identity/principal.ts';
 import type { Actor, Transition, Workflow } from '../workflow/index.ts';
 import type { DeadlineLedger } from './deadline-ledger.ts';
@@ -36,6 +37,7 @@ export interface CommandTools<Row, Input> {
   now: Date;
   today: string;
   calendar: WorkingDayCalendar;
+  files: FileStore;
   deadlines: DeadlineLedger;
   newId(): string;
 }
@@ -50,6 +52,8 @@ export interface Step<Row, Input> {
   guards?: readonly Guard<Row, Input>[];
   /** Chooses between the states that an action leads to; needed only where there are several. */
   to?(tools: CommandTools<Row, Input>): string;
+  /** Added to the reason in the history: what the record will no longer show after the change. */
+  remark?(tools: CommandTools<Row, Input>): string | null;
   /** Changes the record and what belongs to it; state, version and times are the runner's. */
   change?(tools: CommandTools<Row, Input>): void | Promise<void>;
   /** The step that the system takes next in the same transaction, or null. */

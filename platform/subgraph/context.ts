@@ -1,6 +1,7 @@
 import type { Clock } from '../clock/clock.ts';
 import type { CommandRunner } from '../commands/index.ts';
 import type { Loaders } from '../database/listing/loaders.ts';
+import type { FileStore } from '../files/index.ts';
 import type { Principal } from '../identity/principal.ts';
 
 /** What a resolver may use. There is no entity manager in it: reads go through the loaders, writes through services. */
@@ -10,4 +11,6 @@ export interface SubgraphContext {
   loaders: Loaders;
   /** Writes: every change of a record is a step of its workflow. */
   commands: CommandRunner;
+  /** Attached files, by the digest of their content. */
+  files: FileStore;
 }

@@ -5,9 +5,11 @@ import type { GraphQLSchema } from 'graphql';
 import type { Clock } from '../clock/clock.ts';
 import { CommandRunner, type RecordEntities } from '../commands/index.ts';
 import { Loaders } from '../database/listing/loaders.ts';
+import type { SqlReader } from '../database/reader.ts';
 import type { DatabaseSource } from '../database/source.ts';
 import { openSubgraphDatabase, type SubgraphDatabase } from '../database/subgraph-database.ts';
 import { chineseDaysCalendar } from '../deadlines/index.ts';
+import type { FileStore } from '../files/index.ts';
 import type { Principal } from '../identity/principal.ts';
 import type { SeedOptions } from '../seeding/seed-options.ts';
 import type { SubgraphContext } from './context.ts';
@@ -20,6 +22,11 @@ export interface SubgraphOptions extends SubgraphSchemaOptions {
   /** Its deadline and history entities, when its records have workflows. */
   records?: RecordEntities;
   migrations: readonly (new (...args: any[]) => Migration)[];
+  /**
+   * The name under which a record of this subgraph has the file, when the viewer may read it there; null otherwise.
+   * A subgraph without attachments leaves it out.
+   */
+  attachment?: (reader: SqlReader, viewer: Principal, sha256: string) => Promise<string | null>;
   /** Writes the records of 2025. */
   seed: (em: EntityManager, options: SeedOptions) => Promise<void>;
 }
@@ -29,7 +36,7 @@ export interface SubgraphDefinition {
   readonly name: string;
   readonly sdl: string;
   readonly schema: GraphQLSchema;
-  open(source: DatabaseSource, clock: Clock): Promise<Subgraph>;
+  open(source: DatabaseSource, clock: Clock, files: FileStore): Promise<Subgraph>;
 }
 
 /** A subgraph on a database. */
@@ -39,6 +46,8 @@ export interface Subgraph {
   readonly database: SubgraphDatabase;
   /** The context of one request; the same over every transport. */
   context(viewer: Principal): SubgraphContext;
+  /** The name of an attached file that the viewer may read; null when there is none, or none for this viewer. */
+  attachment(viewer: Principal, sha256: string): Promise<string | null>;
   seed(options: SeedOptions): Promise<void>;
   close(): Promise<void>;
 }
@@ -52,7 +61,7 @@ export function defineSubgraph(options: SubgraphOptions): SubgraphDefinition {
     name: options.name,
     sdl,
     schema,
-    async open(source, clock) {
+    async open(source, clock, files) {
       const database = await openSubgraphDatabase(source, options);
       return {
         name: options.name,
@@ -62,8 +71,17 @@ export function defineSubgraph(options: SubgraphOptions): SubgraphDefinition {
           viewer,
           clock,
           loaders: new Loaders(database, clock),
-          commands: new CommandRunner({ em: () => database.em(), records: options.records, clock, calendar, viewer }),
+          files,
+          commands: new CommandRunner({
+            em: () => database.em(),
+            records: options.records,
+            clock,
+            calendar,
+            files,
+            viewer,
+          }),
         }),
+        attachment: async (viewer, sha256) => (await options.attachment?.(database, viewer, sha256)) ?? null,
         seed: (seedOptions) => database.em().transactional((em) => options.seed(em as EntityManager, seedOptions)),
         close: () => database.close(),
       };

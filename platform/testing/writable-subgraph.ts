@@ -1,15 +1,18 @@
 import { SettableClock } from '../clock/clock.ts';
 import { migrate } from '../database/migrate.ts';
+import type { FileStore } from '../files/index.ts';
 import { anonymous, type Principal } from '../identity/principal.ts';
 import { seedId } from '../seeding/seed-id.ts';
 import type { Subgraph, SubgraphDefinition } from '../subgraph/index.ts';
 import type { Actor } from '../workflow/index.ts';
+import { temporaryFiles } from './temporary-files.ts';
 import { openTestDatabase } from './test-database.ts';
 
 export interface WritableSubgraph {
   subgraph: Subgraph;
   /** Standing on the day of the published summary until a test sets it. */
   clock: SettableClock;
+  files: FileStore;
   close(): Promise<void>;
 }
 
@@ -17,15 +20,18 @@ export interface WritableSubgraph {
 export async function openWritableSubgraph(definition: SubgraphDefinition): Promise<WritableSubgraph> {
   const { source, seeded, close } = await openTestDatabase(process.env['HUB_TEST_TEMPLATE']);
   const clock = new SettableClock('2026-01-19T02:16:59Z');
-  const subgraph = await definition.open(source, clock);
+  const { files, remove } = temporaryFiles();
+  const subgraph = await definition.open(source, clock, files);
   await migrate(source, [subgraph.database]);
   if (!seeded) await subgraph.seed({ scale: 1 });
   return {
     subgraph,
     clock,
+    files,
     async close() {
       await subgraph.close();
       await close();
+      await remove();
     },
   };
 }

@@ -4,11 +4,13 @@ import { join, relative } from 'node:path';
 import { DataDirectoryUnusableError } from './data-directory.errors.ts';
 import { LOCK_FILE } from './directory-lock.ts';
 
-// A data folder holds: lock.json while it is open, and postgres/, the PostgreSQL data directory. postgres.new/ is one
+// A data folder holds: lock.json while it is open, postgres/, the PostgreSQL data directory, and files/, the attached
+// files, unless they are kept elsewhere. postgres.new/ is one
 // that is being made; a rename completes it. The layout lives inside the folder, not beside it, because the folder
 // may be a mount point, which cannot be renamed over.
 const CLUSTER = 'postgres';
 const UNFINISHED = 'postgres.new';
+const FILES = 'files';
 
 /** Major version of the PostgreSQL inside PGlite, as a data directory's PG_VERSION file says it. */
 export const POSTGRES_MAJOR = '18';
@@ -58,7 +60,13 @@ export async function claimable(directory: string): Promise<void> {
 
 /** Names that an empty folder may hold: ours, what a volume's root has, and what keeps an empty folder in git. */
 function isOurs(entry: string): boolean {
-  return entry.startsWith(LOCK_FILE) || entry === UNFINISHED || entry === 'lost+found' || entry === '.gitkeep';
+  return (
+    entry.startsWith(LOCK_FILE) ||
+    entry === UNFINISHED ||
+    entry === FILES ||
+    entry === 'lost+found' ||
+    entry === '.gitkeep'
+  );
 }
 
 /** Whether the folder holds a complete data directory of this version: ready to open, or to serve as a template. */

@@ -1,0 +1,28 @@
+import type { ByteSource } from './byte-source.ts';
+
+const endOfDirectory = Buffer.from('PK\x05\x06', 'latin1');
+const entryMark = Buffer.from('PK\x01\x02', 'latin1');
+/** The end record, and the longest comment that may follow it. */
+const tailLength = 22 + 0xffff;
+/** A document has some dozens of parts; a directory longer than this is no document. */
+const longestDirectory = 1024 * 1024;
+
+/** Names in a ZIP's central directory; none when it is malformed. Nothing is unpacked. */
+export async function zipEntryNames(source: ByteSource): Promise<string[]> {
+  const tailAt = Math.max(0, source.bytes - tailLength);
+  const tail = await source.read(tailAt, tailLength);
+  const end = tail.lastIndexOf(endOfDirectory);
+  if (end < 0 || end + 22 > tail.length) return [];
+  const length = tail.readUInt32LE(end + 12);
+  const start = tail.readUInt32LE(end + 16);
+  if (length > longestDirectory || start + length > source.bytes) return [];
+  const directory = await source.read(start, length);
+  const names: string[] = [];
+  for (let at = 0; at + 46 <= directory.length; ) {
+    if (!directory.subarray(at, at + 4).equals(entryMark)) return [];
+    const nameLength = directory.readUInt16LE(at + 28);
+    names.push(directory.toString('utf8', at + 46, at + 46 + nameLength));
+    at += 46 + nameLength + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
+  }
+  return names;
+}
