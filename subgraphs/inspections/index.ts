@@ -2,19 +2,23 @@ import { defineSubgraph } from '../../platform/subgraph/index.ts';
 import { AnnualReviewOfInspectionsResolver, InspectionFiguresResolver } from './figures/figures.resolver.ts';
 import { InspectionFinding } from './finding/finding.entities.ts';
 import { InspectionFindingResolver } from './finding/finding.resolver.ts';
-import { Inspection } from './inspection/inspection.entities.ts';
+import { Inspection, InspectionMember } from './inspection/inspection.entities.ts';
 import { InspectionResolver, inspectionReference } from './inspection/inspection.resolver.ts';
+import { InspectionCommandsResolver } from './inspection/inspection-commands.resolver.ts';
 import { RectificationItem } from './item/item.entities.ts';
 import { RectificationItemResolver, rectificationItemReference } from './item/item.resolver.ts';
 import { RectificationItemCommandsResolver } from './item/item-commands.resolver.ts';
+import { evidenceName } from './item/item-files.ts';
 import { Evidence, ProgressEntry, Verification } from './item/item-parts.entities.ts';
 import { EvidenceResolver, ProgressEntryResolver, VerificationResolver } from './item/item-parts.resolver.ts';
 import { InspectedLaw } from './law/inspected-law.entities.ts';
 import { InspectedLawResolver, inspectedLawReference } from './law/inspected-law.resolver.ts';
 import { Commands } from './migrations/commands.ts';
+import { FilesAndInspectionCommands } from './migrations/files-and-inspection-commands.ts';
 import { InspectionsAndItems } from './migrations/inspections-and-items.ts';
 import { Recommendation } from './recommendation/recommendation.entities.ts';
 import { RecommendationResolver, recommendationReference } from './recommendation/recommendation.resolver.ts';
+import { RecommendationCommandsResolver } from './recommendation/recommendation-commands.resolver.ts';
 import { DeadlineRecord, HistoryRecord } from './records/records.ts';
 import { seedInspections } from './seeds/inspections.ts';
 import { AgencyOfInspectionsResolver } from './stubs/agency.resolver.ts';
@@ -25,6 +29,7 @@ export const inspections = defineSubgraph({
   name: 'inspections',
   entities: [
     Inspection,
+    InspectionMember,
     InspectedLaw,
     InspectionFinding,
     RectificationItem,
@@ -35,10 +40,12 @@ export const inspections = defineSubgraph({
     DeadlineRecord,
     HistoryRecord,
   ],
-  migrations: [InspectionsAndItems, Commands],
+  migrations: [InspectionsAndItems, Commands, FilesAndInspectionCommands],
+  attachment: evidenceName,
   records: { deadline: DeadlineRecord, history: HistoryRecord },
   resolvers: [
     InspectionResolver,
+    InspectionCommandsResolver,
     InspectedLawResolver,
     InspectionFindingResolver,
     RectificationItemResolver,
@@ -47,6 +54,7 @@ export const inspections = defineSubgraph({
     EvidenceResolver,
     VerificationResolver,
     RecommendationResolver,
+    RecommendationCommandsResolver,
     AgencyOfInspectionsResolver,
     AnnualReviewOfInspectionsResolver,
     InspectionFiguresResolver,

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { InspectionKind, InspectionMethod } from './inspection.kinds.ts';
+import type { InspectionKind, InspectionMethod, MemberCapacity } from './inspection.kinds.ts';
 import type { InspectionState } from './inspection.workflow.ts';
 
 export const InspectionSchema = defineEntity({
@@ -13,6 +13,8 @@ export const InspectionSchema = defineEntity({
     summary: p.text(),
     kind: p.text().$type<InspectionKind>(),
     year: p.integer(),
+    /** Evaluation, problems and suggestions (监督法 art. 36), as the group reported them. */
+    report: p.text().nullable(),
     methods: p.array<InspectionMethod>().columnType('text[]'),
     organiserId: p.uuid(),
     /** An array and no table: it is read with the row. */
@@ -32,6 +34,22 @@ export const InspectionSchema = defineEntity({
     version: p.integer().version(),
   },
 });
+
+/** Who is in the inspection group. Named in their office, as those who sign a verification are. */
+export const InspectionMemberSchema = defineEntity({
+  name: 'InspectionMember',
+  tableName: 'inspection_member',
+  schema: 'inspections',
+  properties: {
+    id: p.uuid().primary(),
+    inspectionId: p.uuid(),
+    position: p.integer(),
+    name: p.text(),
+    capacity: p.text().$type<MemberCapacity>(),
+  },
+});
+export class InspectionMember extends InspectionMemberSchema.class {}
+InspectionMemberSchema.setClass(InspectionMember);
 
 export class Inspection extends InspectionSchema.class {}
 InspectionSchema.setClass(Inspection);

@@ -14,3 +14,12 @@ export const inspectionMethodLabels = {
   SPOT_CHECK: '抽查 / Spot check',
 } as const;
 export type InspectionMethod = keyof typeof inspectionMethodLabels;
+
+/** 监督法 art. 33. */
+export const memberCapacityLabels = {
+  STANDING_COMMITTEE_MEMBER: '常委会组成人员 / Member of the standing committee',
+  COMMITTEE_MEMBER: '专门委员会组成人员 / Member of a special committee',
+  WORKING_BODY_STAFF: '常委会工作机构人员 / Staff of a working body',
+  INVITED_DEPUTY: '受邀的本级人大代表 / A deputy who was invited',
+} as const;
+export type MemberCapacity = keyof typeof memberCapacityLabels;

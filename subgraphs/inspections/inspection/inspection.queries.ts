@@ -10,7 +10,7 @@ import {
   matchesText,
   type NamedLink,
 } from '../../../platform/database/listing/index.ts';
-import { InspectionSchema } from './inspection.entities.ts';
+import { InspectionMemberSchema, InspectionSchema } from './inspection.entities.ts';
 import type { InspectionKind } from './inspection.kinds.ts';
 import type { InspectionState } from './inspection.workflow.ts';
 
@@ -59,11 +59,14 @@ export const inspections = new Listing<InspectionFilterValues, InspectionOrderFi
     organiser: ['organiserId'],
     inspectedAgencies: ['inspectedAgencyIds'],
     followUpOf: ['followUpOfId'],
+    availableTransitions: ['state', 'organiserId', 'inspectedAgencyIds'],
     isOverdue: ['dueOn'],
   },
 });
 
 export const followUps = new Children(InspectionSchema, 'followUpOfId', ['startsOn', 'id']);
+
+export const membersOfInspection = new Children(InspectionMemberSchema, 'inspectionId', ['position']);
 
 /** Inspections that an agency organises or is inspected by. */
 export const ofAgency: NamedLink = {

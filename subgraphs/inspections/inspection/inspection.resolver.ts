@@ -20,10 +20,10 @@ import { RecommendationType } from '../recommendation/recommendation.type.ts';
 import { isPast } from '../records/overdue.ts';
 import { recordFields } from '../records/records.ts';
 import { AgencyStub, agencyOf } from '../stubs/agency.stub.ts';
-import type { Inspection } from './inspection.entities.ts';
+import type { Inspection, InspectionMember } from './inspection.entities.ts';
 import { InspectionListArgs } from './inspection.input.ts';
-import { followUps, inspections } from './inspection.queries.ts';
-import { InspectionConnection, InspectionType } from './inspection.type.ts';
+import { followUps, inspections, membersOfInspection } from './inspection.queries.ts';
+import { InspectionConnection, InspectionMemberType, InspectionType } from './inspection.type.ts';
 
 @Resolver(() => InspectionType)
 export class InspectionResolver {
@@ -55,6 +55,11 @@ export class InspectionResolver {
   @FieldResolver(() => [AgencyStub], { description: '被检查单位 / The inspected agencies' })
   inspectedAgencies(@Root() { inspectedAgencyIds }: Inspection) {
     return inspectedAgencyIds.map(agencyOf);
+  }
+
+  @FieldResolver(() => [InspectionMemberType], { description: '检查组成员 / The inspection group' })
+  members(@Root() { id }: Inspection, @Ctx() { loaders }: SubgraphContext) {
+    return loaders.childrenOf<InspectionMember>(membersOfInspection, id);
   }
 
   @FieldResolver(() => [InspectedLawType], { description: '被检查的法律法规 / The laws that it looks at' })

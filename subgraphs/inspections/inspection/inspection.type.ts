@@ -1,12 +1,14 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionTypes, DateTime, enumType, LocalDate } from '../../../platform/graphql/index.ts';
 import { stateLabels } from '../records/state-labels.ts';
-import type { Inspection } from './inspection.entities.ts';
+import type { Inspection, InspectionMember } from './inspection.entities.ts';
 import {
   type InspectionKind as InspectionKindValue,
   type InspectionMethod as InspectionMethodValue,
   inspectionKindLabels,
   inspectionMethodLabels,
+  type MemberCapacity as MemberCapacityValue,
+  memberCapacityLabels,
 } from './inspection.kinds.ts';
 import { type InspectionState as InspectionStateValue, inspectionWorkflow } from './inspection.workflow.ts';
 
@@ -20,6 +22,12 @@ export const InspectionMethod = enumType(
   'InspectionMethod',
   '检查方式(监督法第三十五条) / Method of an inspection',
   inspectionMethodLabels,
+);
+
+export const MemberCapacity = enumType(
+  'InspectionMemberCapacity',
+  '检查组成员的身份 / Capacity of a member of the group',
+  memberCapacityLabels,
 );
 
 @ObjectType('Inspection', { description: '执法检查 / An enforcement inspection', simpleResolvers: true })
@@ -41,6 +49,12 @@ export class InspectionType
 
   @Field(() => InspectionKind, { description: '种类 / Kind' })
   kind!: InspectionKindValue;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '检查报告要点:执法评价、改进建议、修改法律法规的建议(监督法第三十六条) / What the report says',
+  })
+  report!: string | null;
 
   @Field(() => Int, { description: '所属年度计划 / Year of the plan' })
   year!: number;
@@ -83,6 +97,18 @@ export class InspectionType
 
   @Field(() => Int, { description: '版本号 / Version' })
   version!: number;
+}
+
+@ObjectType('InspectionMember', {
+  description: '执法检查组成员 / A member of the inspection group',
+  simpleResolvers: true,
+})
+export class InspectionMemberType implements Pick<InspectionMember, 'name' | 'capacity'> {
+  @Field(() => String, { description: '姓名,以职务身份 / Name, in office' })
+  name!: string;
+
+  @Field(() => MemberCapacity, { description: '身份(监督法第三十三条) / In what capacity' })
+  capacity!: MemberCapacityValue;
 }
 
 export const InspectionConnection = connectionTypes(InspectionType, 'Inspection', '执法检查');

@@ -1,6 +1,8 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { LocalDate, StepInputFields, stepInput } from '../../../platform/graphql/index.ts';
+import { CommandInputFields, LocalDate, StepInputFields, stepInput } from '../../../platform/graphql/index.ts';
 import type {
+  EvidenceInput,
+  IdentifyInput,
   IssueInput,
   LongTermInput,
   NewDueDateInput,
@@ -9,11 +11,16 @@ import type {
   ReissueInput,
   RejectInput,
   ReopenInput,
+  ResumeInput,
   VerdictInput,
-} from './item.commands.ts';
-import type { Severity as SeverityValue, VerificationMethod as VerificationMethodValue } from './item.kinds.ts';
+} from './item.inputs.ts';
+import type {
+  EvidenceKind as EvidenceKindValue,
+  Severity as SeverityValue,
+  VerificationMethod as VerificationMethodValue,
+} from './item.kinds.ts';
 import { Severity } from './item.type.ts';
-import { VerificationMethod } from './item-parts.type.ts';
+import { EvidenceKind, VerificationMethod } from './item-parts.type.ts';
 
 export const AcceptRectificationItemInput = stepInput('AcceptRectificationItem', '签收整改事项 / Accept an item');
 export const RequestRectificationReturnInput = stepInput('RequestRectificationReturn', '申请退回 / Request a return');
@@ -31,6 +38,27 @@ export const ReviewLongTermRectificationInput = stepInput(
   '长期事项年度复核 / Yearly review',
 );
 export const CancelRectificationItemInput = stepInput('CancelRectificationItem', '取消整改事项 / Cancel an item');
+
+@InputType('IdentifyRectificationItemInput', {
+  description:
+    '问题入库:检查、法律和行政区划随问题而定 / Make an item of a finding, which says inspection, law and division',
+})
+export class IdentifyRectificationItemInput extends CommandInputFields implements IdentifyInput {
+  @Field(() => ID, { description: '普遍性、制度性问题 / The systemic finding' })
+  findingId!: string;
+
+  @Field(() => String, { description: '整改要求 / What has to be done' })
+  measure!: string;
+
+  @Field(() => Severity, { description: '严重程度 / Severity' })
+  severity!: SeverityValue;
+
+  @Field(() => ID, { description: '拟交办的牵头单位 / The lead agency that it is to go to' })
+  leadAgencyId!: string;
+
+  @Field(() => [ID], { nullable: true, description: '配合单位 / Co-handling agencies' })
+  coAgencyIds?: string[] | null;
+}
 
 @InputType('IssueRectificationItemInput', { description: '交办整改事项 / Issue an item' })
 export class IssueRectificationItemInput extends StepInputFields implements IssueInput {
@@ -80,6 +108,22 @@ export class ReportRectificationProgressInput extends StepInputFields implements
   coPartDone?: boolean | null;
 }
 
+@InputType('FileRectificationEvidenceInput', {
+  description: '附佐证材料;大小、类型和摘要以已上传的文件为准 / File a piece of evidence that was uploaded before',
+})
+export class FileRectificationEvidenceInput extends StepInputFields implements EvidenceInput {
+  @Field(() => EvidenceKind, {
+    description: '种类:整改单位附进展材料、整改佐证,委员会附核查记录 / Kind: VERIFICATION is for the committee',
+  })
+  kind!: EvidenceKindValue;
+
+  @Field(() => String, { description: 'POST /files 返回的 SHA-256 / The SHA-256 that POST /files gave' })
+  sha256!: string;
+
+  @Field(() => String, { description: '文件名,1 至 200 字 / File name, 1 to 200 characters' })
+  fileName!: string;
+}
+
 @InputType()
 abstract class VerdictFields extends StepInputFields implements VerdictInput {
   @Field(() => VerificationMethod, { description: '核查方式 / Method' })
@@ -114,9 +158,12 @@ export class ChangeRectificationDueDateInput extends StepInputFields implements 
 }
 
 @InputType('ResumeRectificationInput', { description: '继续整改 / Resume the work' })
-export class ResumeRectificationInput extends StepInputFields implements NewDueDateInput {
-  @Field(() => LocalDate, { description: '新的期限 / The new date' })
-  completionDueOn!: string;
+export class ResumeRectificationInput extends StepInputFields implements ResumeInput {
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: '新的期限;核查不通过时已定的可不再给 / The new date; may be left out when the rejection has set it',
+  })
+  completionDueOn?: string | null;
 }
 
 @InputType('ReopenRectificationItemInput', { description: '回头看反弹,重新整改 / Reopen a verified item' })

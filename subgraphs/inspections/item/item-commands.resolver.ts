@@ -14,6 +14,8 @@ import {
   CancelRectificationItemInput,
   ChangeRectificationDueDateInput,
   ClaimRectificationCompletionInput,
+  FileRectificationEvidenceInput,
+  IdentifyRectificationItemInput,
   IssueRectificationItemInput,
   PlanRectificationInput,
   RefuseRectificationReturnInput,
@@ -27,6 +29,7 @@ import {
   StartRectificationVerificationInput,
   VerifyRectificationInput,
 } from './item-commands.input.ts';
+import { identifiedItem } from './item-identification.ts';
 
 /** Takes the step and reads the item again, as it is afterwards. */
 async function advance(context: SubgraphContext, action: ItemAction, input: StepInputFields, info: GraphQLResolveInfo) {
@@ -41,6 +44,17 @@ export class RectificationItemCommandsResolver {
   })
   availableTransitions(@Root() item: RectificationItem, @Ctx() { viewer }: SubgraphContext) {
     return openTransitions(itemCommands, viewer, item);
+  }
+
+  @Mutation(() => RectificationItemType, { description: '问题入库 / Make an item of a systemic finding' })
+  async identifyRectificationItem(
+    @Arg('input', () => IdentifyRectificationItemInput, { description: '输入 / Input' })
+    input: IdentifyRectificationItemInput,
+    @Ctx() { commands, loaders }: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const id = await commands.create(itemCommands, 'identifyRectificationItem', input, identifiedItem(input));
+    return loaders.one<RectificationItem>(rectificationItems, id, fieldsOf(info));
   }
 
   @Mutation(() => RectificationItemType, { description: '交办整改事项 / Issue an item' })
@@ -107,6 +121,19 @@ export class RectificationItemCommandsResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return advance(context, 'reportRectificationProgress', input, info);
+  }
+
+  @Mutation(() => RectificationItemType, {
+    description:
+      '附佐证材料:整改单位在整改中,委员会在核查中 / File evidence: agencies while they work, the committee while it verifies',
+  })
+  fileRectificationEvidence(
+    @Arg('input', () => FileRectificationEvidenceInput, { description: '输入 / Input' })
+    input: FileRectificationEvidenceInput,
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return advance(context, 'fileRectificationEvidence', input, info);
   }
 
   @Mutation(() => RectificationItemType, { description: '调整整改期限,限一次 / Change the date, once' })

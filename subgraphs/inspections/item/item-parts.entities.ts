@@ -19,7 +19,7 @@ export const ProgressEntrySchema = defineEntity({
 export class ProgressEntry extends ProgressEntrySchema.class {}
 ProgressEntrySchema.setClass(ProgressEntry);
 
-/** What is known of a file; the file itself is not kept here yet. */
+/** What is known of a file. The file store has it under its SHA-256, except for seeded rows, which never had a file. */
 export const EvidenceSchema = defineEntity({
   name: 'Evidence',
   tableName: 'evidence',
@@ -34,6 +34,7 @@ export const EvidenceSchema = defineEntity({
     mediaType: p.text(),
     bytes: p.integer(),
     sha256: p.text(),
+    sm3: p.text().nullable(),
     filedAt: p.datetime(),
   },
 });

@@ -13,8 +13,12 @@ import {
 import type { Evidence, ProgressEntry, Verification } from './item-parts.entities.ts';
 
 const ProgressKind = enumType('ProgressKind', '进展的种类 / Kind of a progress entry', progressKindLabels);
-const EvidenceKind = enumType('EvidenceKind', '佐证材料的种类 / Kind of evidence', evidenceKindLabels);
-export const VerificationMethod = enumType('VerificationMethod', '核查方式 / How it was checked', verificationMethodLabels);
+export const EvidenceKind = enumType('EvidenceKind', '佐证材料的种类 / Kind of evidence', evidenceKindLabels);
+export const VerificationMethod = enumType(
+  'VerificationMethod',
+  '核查方式 / How it was checked',
+  verificationMethodLabels,
+);
 const VerificationResult = enumType('VerificationResult', '核查结果 / Result of a check', verificationResultLabels);
 
 @ObjectType('ProgressEntry', { description: '一次整改进展 / An update on a rectification item', simpleResolvers: true })
@@ -37,11 +41,11 @@ export class ProgressEntryType implements Pick<ProgressEntry, 'id' | 'kind' | 'c
 
 @ObjectType('Evidence', {
   description:
-    '佐证材料的信息,文件本身尚不在本系统存放 / What is known of a piece of evidence; the file is not kept here yet',
+    '佐证材料;文件本身经 GET /files/{sha256} 读取,限本事项各单位及核查方 / A piece of evidence; the file is at GET /files/{sha256} for the parties of its item and those who verify it',
   simpleResolvers: true,
 })
 export class EvidenceType
-  implements Pick<Evidence, 'id' | 'kind' | 'fileName' | 'mediaType' | 'bytes' | 'sha256' | 'filedAt'>
+  implements Pick<Evidence, 'id' | 'kind' | 'fileName' | 'mediaType' | 'bytes' | 'sha256' | 'sm3' | 'filedAt'>
 {
   @Field(() => ID, { description: '标识,UUIDv7 / Id' })
   id!: string;
@@ -60,6 +64,12 @@ export class EvidenceType
 
   @Field(() => String, { description: '文件的 SHA-256,64 位十六进制 / SHA-256 of the file, 64 hexadecimal digits' })
   sha256!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '文件的 SM3(GB/T 32905),64 位十六进制;未存文件时为空 / SM3 of the file; null when there is no file',
+  })
+  sm3!: string | null;
 
   @Field(() => DateTime, { description: '提交时刻 / Filed at' })
   filedAt!: Date;

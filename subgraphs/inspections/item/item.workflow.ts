@@ -103,6 +103,26 @@ export const itemWorkflow = defineWorkflow({
           basis: '平台设计',
         }) as const,
     ),
+    // Nobody edits what was filed. The committee has no such step while an agency works: agencies' evidence is theirs alone.
+    ...(['PLANNED', 'IN_PROGRESS'] as const).map(
+      (state) =>
+        ({
+          action: 'fileRectificationEvidence',
+          from: state,
+          to: state,
+          actor: ['LEAD_AGENCY', 'CO_AGENCY'],
+          guard: '文件由本单位先行上传',
+          basis: '平台设计',
+        }) as const,
+    ),
+    {
+      action: 'fileRectificationEvidence',
+      from: 'VERIFYING',
+      to: 'VERIFYING',
+      actor: 'COMMITTEE',
+      guard: '文件由本单位先行上传;只附核查记录',
+      basis: '平台设计',
+    },
     {
       action: 'claimRectificationCompletion',
       from: 'IN_PROGRESS',

@@ -57,6 +57,7 @@ export const recommendations = new Listing<RecommendationFilterValues, Recommend
     issuer: ['issuerId'],
     recipient: ['recipientId'],
     inspection: ['inspectionId'],
+    availableTransitions: ['state', 'issuerId', 'recipientId', 'kind'],
     isOverdue: ['dueOn'],
   },
 });

@@ -138,6 +138,7 @@ function addInspection(
     title: copy.text(blueprint.title),
     summary: blueprint.summary,
     kind: blueprint.kind,
+    report: null,
     year: 2025,
     methods: blueprint.methods,
     organiserId: seedId('agency', blueprint.organiser),

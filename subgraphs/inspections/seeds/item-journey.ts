@@ -205,6 +205,7 @@ export class ItemJourney {
       mediaType,
       bytes: this.#random.between(40_000, 4_000_000),
       sha256: createHash('sha256').update(id).digest('hex'),
+      sm3: null,
       filedAt,
     });
   }
