@@ -1,13 +1,7 @@
-import 'reflect-metadata';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { systemClock } from '../../platform/clock/clock.ts';
-import { openEmbeddedDatabase } from '../../platform/database/embedded/index.ts';
-import { FolderFileStore } from '../../platform/files/index.ts';
-import { closeSubgraphs, openSubgraphs, seedRecords } from '../open-subgraphs.ts';
 import { databaseTemplate, root } from '../paths.ts';
-import { subgraphDefinitions } from '../subgraphs.ts';
 
 /** What the template is made of: the code of tables and seeds, and the database that reads it. */
 function fingerprint(): string {
@@ -19,22 +13,13 @@ function fingerprint(): string {
 
 const stamp = `${databaseTemplate}.sha256`;
 const made = fingerprint();
-if (existsSync(databaseTemplate) && existsSync(stamp) && readFileSync(stamp, 'utf8') === made) process.exit(0);
-
-const started = performance.now();
-const unfinished = `${databaseTemplate}.unfinished`;
-for (const path of [stamp, databaseTemplate, unfinished]) rmSync(path, { recursive: true, force: true });
-mkdirSync(join(root, 'dist'), { recursive: true });
-const database = await openEmbeddedDatabase({ dataDir: unfinished });
-// No file is written here, so the folder is never made.
-const files = new FolderFileStore(join(unfinished, 'files'));
-const subgraphs = await openSubgraphs(subgraphDefinitions, { kind: 'embedded', database }, systemClock, files);
-await seedRecords(subgraphs, { scale: 1 });
-await database.maintain();
-await closeSubgraphs(subgraphs);
-await database.close();
-renameSync(unfinished, databaseTemplate);
-writeFileSync(stamp, made);
-process.stdout.write(
-  `database template with the records of 2025: ${Math.round((performance.now() - started) / 100) / 10} s\n`,
-);
+// The subgraphs are loaded only when there is something to make: every start comes by here.
+if (!existsSync(databaseTemplate) || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== made) {
+  const started = performance.now();
+  const { makeTemplate } = await import('../make-template.ts');
+  await makeTemplate();
+  writeFileSync(stamp, made);
+  process.stdout.write(
+    `database template with the records of 2025: ${Math.round((performance.now() - started) / 100) / 10} s\n`,
+  );
+}

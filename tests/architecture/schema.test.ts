@@ -69,7 +69,7 @@ function undescribed(document: DocumentNode): string[] {
       if (!isElement(node)) return;
       path.push(node.name.value);
       const description = node.description?.value ?? '';
-      const isRoot = node.kind === Kind.OBJECT_TYPE_DEFINITION && node.name.value === 'Query';
+      const isRoot = node.kind === Kind.OBJECT_TYPE_DEFINITION && /^(Query|Mutation)$/.test(node.name.value);
       if (!isRoot && !(chineseFirst.test(description) && /[A-Za-z]/.test(description))) missing.push(path.join('.'));
     },
     leave(node) {
