@@ -6,11 +6,16 @@ export interface NamedSdl {
   sdl: string;
 }
 
+const compose = (subgraphs: readonly NamedSdl[]) =>
+  composeServices(subgraphs.map(({ name, sdl }) => ({ name, typeDefs: parse(sdl), url: `http://${name}` })));
+
+/** Where the subgraphs differ without contradicting one another, e.g. in the description of a shared field. */
+export const compositionHints = (subgraphs: readonly NamedSdl[]): string[] =>
+  (compose(subgraphs).hints ?? []).map(({ message }) => message);
+
 /** Composes the subgraphs' SDL into one supergraph; all faults are told at once. */
 export function composeSupergraph(subgraphs: readonly NamedSdl[]): string {
-  const { supergraphSdl, errors } = composeServices(
-    subgraphs.map(({ name, sdl }) => ({ name, typeDefs: parse(sdl), url: `http://${name}` })),
-  );
+  const { supergraphSdl, errors } = compose(subgraphs);
   if (!supergraphSdl)
     throw new Error(`the subgraphs do not compose:\n${(errors ?? []).map((error) => error.message).join('\n')}`);
   return supergraphSdl;

@@ -13,6 +13,7 @@ import {
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { subgraphDefinitions } from '../../gateway/subgraphs.ts';
+import { compositionHints } from '../../gateway/supergraph/compose.ts';
 import { schemaFiles } from '../../gateway/supergraph/schema-files.ts';
 import { errorCatalogue } from '../../platform/errors/index.ts';
 
@@ -24,6 +25,10 @@ describe('the committed schema', () => {
       readFileSync(`schema/${name}`, 'utf8') === content,
       `schema/${name} is out of date: run npm run schema`,
     ).toBe(true);
+  });
+
+  it('is composed of subgraphs that say the same of what they share', () => {
+    expect(compositionHints(subgraphDefinitions)).toEqual([]);
   });
 
   it('has a file for each subgraph and none besides', () => {
@@ -54,7 +59,7 @@ describe.each(subgraphDefinitions.map(({ name, sdl }) => [name, sdl] as const))(
   });
 });
 
-const chineseFirst = /^[\p{Script=Han}“‘《「(（]|^(GraphQL|JSON|Relay|GB)/u;
+const chineseFirst = /^[\p{Script=Han}“‘《「(（]|^(GraphQL|JSON|Relay|GB|SHA)/u;
 
 /** Elements of a schema that carry a description. */
 type Element = TypeDefinitionNode | FieldDefinitionNode | InputValueDefinitionNode | EnumValueDefinitionNode;

@@ -3,7 +3,7 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 @ObjectType('LiaisonStation', { description: "代表联络站 / A deputies' liaison station", simpleResolvers: true })
 @Directive('@key(fields: "id", resolvable: false)')
 export class LiaisonStationStub {
-  @Field(() => ID, { description: '标识 / Id' })
+  @Field(() => ID, { description: '标识,UUIDv7 / Id' })
   id!: string;
 }
 

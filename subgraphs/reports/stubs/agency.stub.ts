@@ -7,7 +7,7 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 })
 @Directive('@key(fields: "id")')
 export class AgencyStub {
-  @Field(() => ID, { description: '标识 / Id' })
+  @Field(() => ID, { description: '标识,UUIDv7 / Id' })
   id!: string;
 }
 

@@ -4,6 +4,6 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 @ObjectType('Inspection', { description: '执法检查 / An enforcement inspection', simpleResolvers: true })
 @Directive('@key(fields: "id", resolvable: false)')
 export class InspectionStub {
-  @Field(() => ID, { description: '标识 / Id' })
+  @Field(() => ID, { description: '标识,UUIDv7 / Id' })
   id!: string;
 }

@@ -4,6 +4,6 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 @ObjectType('Petition', { description: '信访事项 / A petition', simpleResolvers: true })
 @Directive('@key(fields: "id", resolvable: false)')
 export class PetitionStub {
-  @Field(() => ID, { description: '标识 / Id' })
+  @Field(() => ID, { description: '标识,UUIDv7 / Id' })
   id!: string;
 }
