@@ -23,6 +23,7 @@ export class DeadlineLedger {
   readonly #calendar: WorkingDayCalendar;
   readonly #newId: () => string;
   #rows: DeadlineRow[] | undefined;
+  #lastPosition = -1;
 
   constructor(
     em: EntityManager,
@@ -47,7 +48,9 @@ export class DeadlineLedger {
     await this.stop(code);
     const rows = await this.#all();
     const computed = computeDeadline({ code, anchorOn, ...options, calendar: this.#calendar });
-    const position = Math.max(-1, ...rows.map((row) => row.position)) + 1;
+    // A row that is removed in this command still holds its position: insertions reach the database before removals.
+    this.#lastPosition += 1;
+    const position = this.#lastPosition;
     const row = this.#em.create(this.#entity, {
       ...computed,
       id: this.#newId(),
@@ -105,9 +108,12 @@ export class DeadlineLedger {
   }
 
   async #all(): Promise<DeadlineRow[]> {
-    this.#rows ??= (await this.#em.find(this.#entity, { subjectId: this.#subjectId } as never, {
-      orderBy: { position: 'asc' } as never,
-    })) as unknown as DeadlineRow[];
+    if (!this.#rows) {
+      this.#rows = (await this.#em.find(this.#entity, { subjectId: this.#subjectId } as never, {
+        orderBy: { position: 'asc' } as never,
+      })) as unknown as DeadlineRow[];
+      this.#lastPosition = this.#rows.at(-1)?.position ?? -1;
+    }
     return this.#rows;
   }
 }
