@@ -26,14 +26,10 @@ const lawsListed: InspectionGuard<PlanInspectionValues> = {
 
 const followsUpAnother: InspectionGuard<PlanInspectionValues> = {
   name: 'FOLLOWS_UP_ANOTHER',
-  async unmet({ em, input }) {
-    const { kind, followUpOfId } = input;
-    if ((kind === 'FOLLOW_UP') !== (followUpOfId != null))
-      return '跟踪检查须写明所跟踪的检查,其他检查不写 / A follow-up names the inspection that it follows, no other does';
-    return followUpOfId == null || (await em.count(Inspection, { id: followUpOfId })) === 1
+  unmet: ({ input: { kind, followUpOfId } }) =>
+    (kind === 'FOLLOW_UP') === (followUpOfId != null)
       ? null
-      : '没有所跟踪的检查 / There is no such inspection to follow up';
-  },
+      : '跟踪检查须写明所跟踪的检查,其他检查不写 / A follow-up names the inspection that it follows, no other does',
 };
 
 /** 监督法 art. 33: deputies may be invited; the group itself comes from the standing committee and its committees. */

@@ -117,7 +117,7 @@ export class FileRectificationEvidenceInput extends StepInputFields implements E
   })
   kind!: EvidenceKindValue;
 
-  @Field(() => String, { description: 'POST /files 返回的 SHA-256 / The SHA-256 that POST /files gave' })
+  @Field(() => String, { description: '上传文件(POST /files)时返回的 SHA-256 / The SHA-256 that POST /files gave' })
   sha256!: string;
 
   @Field(() => String, { description: '文件名,1 至 200 字 / File name, 1 to 200 characters' })

@@ -1,0 +1,77 @@
+import Fastify, { type FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { registerFiles } from '../../gateway/http/files.ts';
+import { subgraphDefinitions } from '../../gateway/subgraphs.ts';
+import { anonymous } from '../../platform/identity/principal.ts';
+import type { SubgraphDefinition } from '../../platform/subgraph/index.ts';
+import { agencyViewer, ask, openWritableSubgraph, type WritableSubgraph } from '../../platform/testing/index.ts';
+
+const committee = agencyViewer('environment-committee', 'COMMITTEE');
+const viewers = [
+  agencyViewer('health-commission'),
+  agencyViewer('government-office', 'GOVERNMENT_OFFICE'),
+  agencyViewer('water-bureau'),
+  agencyViewer('congress-office', 'CONGRESS_OFFICE'),
+  committee,
+];
+
+let opened: WritableSubgraph;
+let http: FastifyInstance;
+beforeAll(async () => {
+  opened = await openWritableSubgraph(
+    subgraphDefinitions.find(({ name }) => name === 'inspections') as SubgraphDefinition,
+  );
+  http = Fastify();
+  registerFiles(http, {
+    files: opened.files,
+    subgraphs: [opened.subgraph],
+    identify: async ({ from }) => viewers.find(({ agencySlug }) => agencySlug === from) ?? anonymous,
+  });
+});
+afterAll(async () => {
+  await http.close();
+  await opened.close();
+});
+
+it('goes from the agency that works on an item to those who may look at it, byte for byte', async () => {
+  const { data } = await ask(
+    opened.subgraph,
+    `{ rectificationItems(filter: { state: [IN_PROGRESS] }, first: 100) { nodes { id leadAgency { id } coAgencies { id } } } }`,
+  );
+  const [lead, stranger] = [viewers[0], viewers[2]];
+  const item = data.rectificationItems.nodes.find((one: any) => one.leadAgency.id === lead?.agencyId);
+  const payload = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(300_000, '佐证')]);
+  const sent = await http.inject({
+    method: 'POST',
+    url: '/files',
+    payload,
+    headers: { 'content-type': 'application/pdf', from: 'health-commission' },
+  });
+  expect(sent.statusCode).toBe(201);
+  const { sha256 } = sent.json();
+  const file = (viewer: typeof lead) =>
+    ask(
+      opened.subgraph,
+      'mutation ($input: FileRectificationEvidenceInput!) { fileRectificationEvidence(input: $input) { id } }',
+      { input: { id: item.id, kind: 'COMPLETION', sha256, fileName: "整改 报告(终)'.pdf" } },
+      viewer,
+    );
+  expect((await file(stranger)).errors[0]?.extensions['code']).toBe('FORBIDDEN');
+  expect((await file(lead)).errors).toEqual([]);
+
+  const get = (from: string) => http.inject({ method: 'GET', url: `/files/${sha256}`, headers: { from } });
+  for (const slug of ['health-commission', 'government-office', 'environment-committee', 'congress-office']) {
+    const { statusCode, headers, rawPayload } = await get(slug);
+    expect(statusCode).toBe(200);
+    expect(rawPayload.equals(payload)).toBe(true);
+    expect(headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-length': String(payload.length),
+      'content-disposition':
+        "attachment; filename*=UTF-8''%E6%95%B4%E6%94%B9%20%E6%8A%A5%E5%91%8A%28%E7%BB%88%29%27.pdf",
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+    });
+  }
+  for (const slug of ['water-bureau', 'nobody']) expect((await get(slug)).statusCode).toBe(404);
+});
