@@ -15,9 +15,9 @@ const title = '巴彦淖尔市人大监督协同中枢 / Congress supervision hu
 
 // The headers editor reads JSON with comments, so this is an empty object until a line is uncommented.
 const headersHint = `{
-  // 令牌由 POST /oidc/token 取得，填好后去掉下面的斜线
-  // Token from POST /oidc/token; uncomment below
-  // "authorization": "Bearer TOKEN"
+  // 演示中以机构身份查询：去掉下一行开头的斜线。
+  // To ask as an agency in the demo, uncomment the next line.
+  // "x-development-agency": "ecology-bureau"
 }`;
 
 /**
