@@ -648,7 +648,9 @@ describe('a command', () => {
   it('leaves an event with the parties and the changed fields, and nothing of what was written', async () => {
     const { id } = await itemIn('ACCEPTED');
     const before = (await eventsOf(opened.subgraph, id)).length;
+    const image = await imageOf(opened.subgraph);
     const { version } = await taken('planRectification', { id, ...plan }, agriculture);
+    expect(await imageOf(opened.subgraph)).not.toBe(image);
     const events = (await eventsOf(opened.subgraph, id)).slice(before);
     expect(events).toEqual([
       {
