@@ -1,9 +1,12 @@
 import { createGateway, type Gateway } from '../gateway/app.ts';
+import { closeSubgraphs, openSubgraphs, seedRecords } from '../gateway/open-subgraphs.ts';
 import { subgraphDefinitions } from '../gateway/subgraphs.ts';
 import { composeSupergraph } from '../gateway/supergraph/compose.ts';
+import { SettableClock } from '../platform/clock/clock.ts';
+import type { FileStore } from '../platform/files/index.ts';
 import { createLogger } from '../platform/logging/logger.ts';
 import type { Subgraph } from '../platform/subgraph/index.ts';
-import { openedSubgraph, temporaryFiles } from '../platform/testing/index.ts';
+import { openedSubgraph, openTestDatabase, temporaryFiles, testClock } from '../platform/testing/index.ts';
 
 export interface HubAnswer {
   status: number;
@@ -27,15 +30,42 @@ let opened: Promise<Hub> | undefined;
 
 /** The whole hub over the records of 2025, one for a test process; for reading only. */
 export function openedHub(): Promise<Hub> {
-  opened ??= open();
+  opened ??= Promise.all(subgraphDefinitions.map(openedSubgraph)).then((subgraphs) =>
+    hubOver(subgraphs, temporaryFiles().files),
+  );
   return opened;
 }
 
-async function open(): Promise<Hub> {
-  const subgraphs = await Promise.all(subgraphDefinitions.map(openedSubgraph));
+export interface WritableHub extends Hub {
+  /** Standing on the day of the published summary until a test sets it. */
+  clock: SettableClock;
+  close(): Promise<void>;
+}
+
+/** The whole hub on a database of its own, for tests that change records. */
+export async function openWritableHub(): Promise<WritableHub> {
+  const { source, seeded, close } = await openTestDatabase(process.env['HUB_TEST_TEMPLATE']);
+  const clock = new SettableClock(testClock.now());
+  const { files, remove } = temporaryFiles();
+  const subgraphs = await openSubgraphs(subgraphDefinitions, source, clock, files);
+  if (!seeded) await seedRecords(subgraphs, { scale: 1 });
+  const hub = await hubOver(subgraphs, files);
+  return {
+    ...hub,
+    clock,
+    async close() {
+      await hub.gateway.stop();
+      await closeSubgraphs(subgraphs);
+      await close();
+      await remove();
+    },
+  };
+}
+
+async function hubOver(subgraphs: readonly Subgraph[], files: FileStore): Promise<Hub> {
   const gateway = await createGateway({
     subgraphs,
-    files: temporaryFiles().files,
+    files,
     supergraphSdl: composeSupergraph(subgraphDefinitions),
     log: createLogger('silent'),
     demo: true,

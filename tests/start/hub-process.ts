@@ -72,10 +72,10 @@ export async function startHub(environment: Record<string, string>): Promise<Hub
 export const runHub = (environment: Record<string, string>): Promise<Ended> =>
   launch({ PORT: '0', ...environment }).ended;
 
-export async function askOver(url: string, query: string): Promise<any> {
+export async function askOver(url: string, query: string, headers: Record<string, string> = {}): Promise<any> {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ query }),
   });
   return response.json();
