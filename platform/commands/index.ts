@@ -1,4 +1,3 @@
-export { Forbidden, GuardFailed, IdempotencyMismatch, IllegalTransition, VersionConflict } from './command-errors.ts';
 export { CommandRunner, permitted, type RecordEntities } from './command-runner.ts';
 export { commandTables } from './command-tables.ts';
 export type { DeadlineLedger } from './deadline-ledger.ts';

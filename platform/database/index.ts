@@ -1,7 +1,7 @@
 export { bulkInsert } from './bulk-insert.ts';
-export { columnsOf, selectList, tableOf } from './entity-columns.ts';
+export { columnsOf, selectList } from './entity-columns.ts';
 export { migrate } from './migrate.ts';
 export type { SqlReader } from './reader.ts';
 export type { DatabaseSource } from './source.ts';
-export { openSubgraphDatabase, type SubgraphDatabase } from './subgraph-database.ts';
+export type { SubgraphDatabase } from './subgraph-database.ts';
 export { isUuid } from './uuid.ts';

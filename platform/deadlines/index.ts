@@ -2,7 +2,6 @@ export {
   addWorkingDays,
   type CalendarDay,
   chineseDaysCalendar,
-  correctedCalendar,
   type WorkingDayCalendar,
   workdayOnOrAfter,
   workdayOnOrBefore,
@@ -15,17 +14,8 @@ export {
   type DeadlineRequest,
   overdueDays,
 } from './deadline.ts';
-export {
-  addDays,
-  addMonths,
-  daysBetween,
-  isLocalDate,
-  type LocalDate,
-  localDateOf,
-  weekdayOf,
-  yearOf,
-} from './local-date.ts';
-export { DEADLINE_RULES, type DeadlineCode } from './register.ts';
+export { addDays, addMonths, daysBetween, type LocalDate, localDateOf } from './local-date.ts';
+export type { DeadlineCode } from './register.ts';
 export type {
   DeadlineClass,
   DeadlineDirection,
@@ -34,4 +24,4 @@ export type {
   ExtensionRule,
   PauseReason,
 } from './rule.ts';
-export { DEADLINE_CODES, DeadlineError, isDeadlineCode, ruleOf } from './rules.ts';
+export { isDeadlineCode, ruleOf } from './rules.ts';

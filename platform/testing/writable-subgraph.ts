@@ -43,10 +43,3 @@ export const agencyViewer = (slug: string, ...roles: Actor[]): Principal => ({
   agencySlug: slug,
   roles,
 });
-
-/** A viewer who acts as a seeded deputy. */
-export const deputyViewer = (n: number): Principal => ({
-  ...anonymous,
-  deputyId: seedId('deputy', n),
-  roles: ['DEPUTY'],
-});

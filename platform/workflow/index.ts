@@ -15,5 +15,4 @@ export {
   type TransitionDefinition,
   type Workflow,
   type WorkflowDefinition,
-  WorkflowError,
 } from './workflow.ts';

@@ -1,6 +1,5 @@
 export { Children } from './children.ts';
 export { equals, inDateRange, isOneOf, isOverdue, type LocalDateRange, matchesText } from './conditions.ts';
-export { Connection } from './connection.ts';
 export {
   type FilterContext,
   type Link,
@@ -9,5 +8,5 @@ export {
   type OrderBy,
   type OrderTerm,
 } from './listing.ts';
-export { type ListArguments, Loaders, type NamedLink } from './loaders.ts';
-export { defaultPageSize, maxPageSize, type PageArguments } from './page-args.ts';
+export type { ListArguments, NamedLink } from './loaders.ts';
+export type { PageArguments } from './page-args.ts';

@@ -8,9 +8,6 @@ import {
 import type { RecordedDeadline } from '../../../../platform/records/index.ts';
 import type { Random } from '../../../../platform/seeding/index.ts';
 
-/** Seeds look back from the day on which the summary of 2025 was published. */
-export const lastSeededDay: LocalDate = '2026-01-19';
-
 const calendar = chineseDaysCalendar();
 
 /** An instant within office hours, 09:00 to 17:30 in Asia/Shanghai. */
