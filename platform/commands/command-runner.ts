@@ -14,6 +14,7 @@ import { DeadlineLedger } from './deadline-ledger.ts';
 import {
   type CommandInput,
   type CommandTools,
+  type NewRow,
   type NounCommands,
   openTransitions,
   type Step,
@@ -35,9 +36,6 @@ export interface CommandRunnerOptions {
   files: FileStore;
   viewer: Principal;
 }
-
-/** What a creating step makes; the rest of the row is the runner's. */
-type NewRow<Row> = Omit<Row, 'state' | 'createdAt' | 'updatedAt' | 'version'>;
 
 /** Takes records through their workflows: load, policy, workflow, guards, change, history and event in one transaction. */
 export class CommandRunner {
@@ -62,7 +60,7 @@ export class CommandRunner {
       const row = (await em.findOne(commands.entity, { id } as never, {
         lockMode: LockMode.PESSIMISTIC_WRITE,
       })) as Row | null;
-      if (!row || commands.exists?.(row) === false) throw new NotFound(commands.noun, id);
+      if (!row || commands.exists?.(row, this.#options.viewer) === false) throw new NotFound(commands.noun, id);
       if (input.expectedVersion != null && input.expectedVersion !== row.version)
         throw new VersionConflict(input.expectedVersion, row.version);
       await this.#take(commands, action, row, row.state, input, em, this.#options.viewer);
@@ -81,21 +79,28 @@ export class CommandRunner {
     build: (newId: () => string, today: string, em: EntityManager) => NewRow<Row> | Promise<NewRow<Row>>,
   ): Promise<string> {
     return this.#once(commands, action, input, async (em) => {
-      const now = this.#options.clock.now();
-      const [first] = commands.workflow.transitions.filter((one) => one.action === action && one.from === null);
-      if (!first) throw new Error(`${commands.noun}: ${action} does not create records`);
-      const draft = {
-        ...(await build(() => v7(), localDateOf(now), em)),
-        state: first.to,
-        createdAt: now,
-        updatedAt: now,
-        version: 1,
-      };
-      const row = em.create(commands.entity, draft as never) as unknown as Row;
-      em.persist(row);
-      await this.#take(commands, action, row, null, input, em, this.#options.viewer);
+      const draft = await build(() => v7(), localDateOf(this.#options.clock.now()), em);
+      const row = await this.#begin(commands, action, draft, input, em, this.#options.viewer);
       return row.id;
     });
+  }
+
+  async #begin<Row extends WorkflowRow>(
+    commands: NounCommands<Row>,
+    action: string,
+    draft: NewRow<Row>,
+    input: CommandInput,
+    em: EntityManager,
+    viewer: Principal,
+  ): Promise<Row> {
+    const now = this.#options.clock.now();
+    const first = commands.workflow.transitions.find((one) => one.action === action && one.from === null);
+    if (!first) throw new Error(`${commands.noun}: ${action} does not create records`);
+    const whole = { ...draft, state: first.to, createdAt: now, updatedAt: now, version: 1 };
+    const row = em.create(commands.entity, whole as never) as unknown as Row;
+    em.persist(row);
+    await this.#take(commands, action, row, null, input, em, viewer);
+    return row;
   }
 
   async #once<Row extends WorkflowRow>(
@@ -165,6 +170,7 @@ export class CommandRunner {
       files,
       deadlines,
       newId: () => v7(),
+      begin: (other, begins, draft, its = {}) => this.#begin(other, begins, draft, its, em, systemPrincipal),
     };
     const step: Step<Row, Input> = commands.steps[action] ?? {};
     for (const guard of step.guards ?? []) {
@@ -235,6 +241,7 @@ export class CommandRunner {
         row.id,
       ],
     );
+    if (commands.isSealed?.(row)) return;
     await em.execute(
       `insert into "${namespace}".outbox (id, type, subject_type, subject_id, parties, from_state, to_state, changed_fields, version, occurred_at)
        values (?, ?, ?, ?, ?::uuid[], ?, ?, ?::text[], ?, ?)`,
@@ -243,7 +250,7 @@ export class CommandRunner {
         `${noun}.${action}`,
         noun,
         row.id,
-        literal(commands.partiesOf(row)),
+        literal([...new Set(Object.values(commands.agenciesOf(row)).flat())]),
         from,
         to,
         literal(changed),

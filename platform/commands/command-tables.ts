@@ -10,4 +10,7 @@ export const commandTables = (namespace: string): string[] => [
   `create table "${namespace}"."command_key" (
     viewer text not null, key text not null, input_hash text not null, subject_id uuid null,
     used_at timestamptz not null, primary key (viewer, key))`,
+  // What has been said of a limit, so that it is said once.
+  `create table "${namespace}"."deadline_notice" (
+    deadline_id uuid not null, notice text not null, noticed_at timestamptz not null, primary key (deadline_id, notice))`,
 ];

@@ -5,6 +5,7 @@ export {
   type CommandInput,
   type CommandTools,
   type Guard,
+  type NewRow,
   type NounCommands,
   openTransitions,
   type Step,

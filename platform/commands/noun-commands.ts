@@ -1,6 +1,6 @@
 import type { EntityClass } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { WorkingDayCalendar } from '../deadlines/index.ts';
+import type { DeadlineCode, WorkingDayCalendar } from '../deadlines/index.ts';
 import type { FileStore } from '../files/index.ts';
 import type { Principal } from '../identity/principal.ts';
 import type { Actor, Transition, Workflow } from '../workflow/index.ts';
@@ -40,7 +40,21 @@ export interface CommandTools<Row, Input> {
   files: FileStore;
   deadlines: DeadlineLedger;
   newId(): string;
+  /**
+   * Creates a record of another noun in the same transaction, by the step that begins it. The system takes that step: the
+   * other noun's policy does not know the viewer, and its table must name SYSTEM.
+   * @returns the new record
+   */
+  begin<Other extends WorkflowRow>(
+    commands: NounCommands<Other>,
+    action: string,
+    draft: NewRow<Other>,
+    input?: CommandInput,
+  ): Promise<Other>;
 }
+
+/** What a creating step makes; state, times and version are the runner's. */
+export type NewRow<Row> = Omit<Row, 'state' | 'createdAt' | 'updatedAt' | 'version'>;
 
 /** A named condition of a step; `unmet` says in Chinese and English what is missing, or null when it holds. */
 export interface Guard<Row, Input> {
@@ -66,12 +80,18 @@ export interface NounCommands<Row extends WorkflowRow> {
   namespace: string;
   workflow: Workflow;
   entity: EntityClass<Row>;
-  /** Rows outside this condition do not exist for any command. */
-  exists?(row: Row): boolean;
+  /** Rows outside this condition do not exist for this viewer's commands. */
+  exists?(row: Row, viewer: Principal): boolean;
+  /** Sealed rows keep their history and are announced to nobody: no event tells that they are there. */
+  isSealed?(row: Row): boolean;
   /** The actors that the viewer is with regard to the record: roles of its agency, and relations to the record. Pure. */
   actorsOf(viewer: Principal, row: Row): readonly Actor[];
-  /** Agencies with a role on the record, for whoever publishes the event. */
-  partiesOf(row: Row): readonly string[];
+  /** Agencies with a role on the record: who learns of its events, and who owes what its limits ask for. */
+  agenciesOf(row: Row): Readonly<Partial<Record<Actor, readonly string[]>>>;
+  /** What lists of due matters call the record; no personal data. */
+  titleOf(row: Row): string;
+  /** Steps that the system takes once a limit has passed unmet, by code of the limit. The step must meet or stop it. */
+  whenLapsed?: Readonly<Partial<Record<DeadlineCode, string>>>;
   steps: Partial<Record<string, Step<Row, any>>>;
 }
 

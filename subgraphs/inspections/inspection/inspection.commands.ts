@@ -261,6 +261,11 @@ export const inspectionCommands: NounCommands<Inspection> = {
   workflow: inspectionWorkflow,
   entity: Inspection,
   actorsOf: inspectionActors,
-  partiesOf: ({ organiserId, inspectedAgencyIds }) => [organiserId, ...inspectedAgencyIds],
+  agenciesOf: ({ organiserId, inspectedAgencyIds }) => ({
+    COMMITTEE: [organiserId],
+    INSPECTION_GROUP: [organiserId],
+    REPORTING_ORGAN: inspectedAgencyIds,
+  }),
+  titleOf: ({ title }) => title,
   steps,
 };

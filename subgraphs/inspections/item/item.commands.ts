@@ -244,6 +244,7 @@ export const itemCommands: NounCommands<RectificationItem> = {
   workflow: itemWorkflow,
   entity: RectificationItem,
   actorsOf: itemActors,
-  partiesOf: ({ leadAgencyId, coAgencyIds }) => [leadAgencyId, ...coAgencyIds],
+  agenciesOf: ({ leadAgencyId, coAgencyIds }) => ({ LEAD_AGENCY: [leadAgencyId], CO_AGENCY: coAgencyIds }),
+  titleOf: ({ title }) => title,
   steps,
 };

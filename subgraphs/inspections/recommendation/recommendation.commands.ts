@@ -122,6 +122,7 @@ export const recommendationCommands: NounCommands<Recommendation> = {
   entity: Recommendation,
   exists: ({ copiedToCongress, reportedToCongress }) => copiedToCongress || reportedToCongress,
   actorsOf: recommendationActors,
-  partiesOf: ({ issuerId, recipientId }) => [issuerId, recipientId],
+  agenciesOf: ({ issuerId, recipientId }) => ({ ISSUER: [issuerId], HANDLING_AGENCY: [recipientId] }),
+  titleOf: ({ title }) => title,
   steps,
 };
