@@ -1,4 +1,5 @@
 export { drawWorkflow } from './mermaid.ts';
+export { stateLabels } from './state-labels.ts';
 export { transitionsFrom } from './transitions-from.ts';
 export { type HistoryEntry, type WalkStep, walk } from './walk.ts';
 export {

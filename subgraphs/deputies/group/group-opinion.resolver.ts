@@ -1,9 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
-import { localDateOf } from '../../../platform/deadlines/index.ts';
 import { NotFound } from '../../../platform/errors/index.ts';
 import { fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
-import { DeadlineType, HistoryEntryType, RecordFields } from '../../../platform/records/index.ts';
+import { DeadlineType, HistoryEntryType, isOverdue, RecordFields } from '../../../platform/records/index.ts';
 import type { ReferenceResolver, SubgraphContext } from '../../../platform/subgraph/index.ts';
 import type { DeputyActivity } from '../activity/deputy-activity.entities.ts';
 import { deputyActivities } from '../activity/deputy-activity.queries.ts';
@@ -86,8 +85,8 @@ export class GroupOpinionResolver {
   }
 
   @FieldResolver(() => Boolean, { description: '是否逾期 / Whether it is overdue' })
-  isOverdue(@Root() { dueOn }: GroupOpinion, @Ctx() { clock }: SubgraphContext) {
-    return dueOn != null && dueOn < localDateOf(clock.now());
+  isOverdue(@Root() { dueOn }: GroupOpinion, @Ctx() context: SubgraphContext) {
+    return isOverdue(context, dueOn);
   }
 
   @FieldResolver(() => [HistoryEntryType], { description: '办理经过 / History' })

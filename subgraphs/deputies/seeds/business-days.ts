@@ -2,13 +2,12 @@ import {
   addDays,
   addWorkingDays,
   type ComputedDeadline,
-  computeDeadline,
   type DeadlineCode,
   type LocalDate,
   workdayOnOrAfter,
   workdayOnOrBefore,
 } from '../../../platform/deadlines/index.ts';
-import type { Random } from '../../../platform/seeding/index.ts';
+import { type Random, seededLimit } from '../../../platform/seeding/index.ts';
 import { calendar } from './workdays.ts';
 
 /** The working day so many working days later. */
@@ -21,15 +20,9 @@ export const around = (from: LocalDate, days: number): LocalDate => workdayOnOrA
 export const noLaterThan = (day: LocalDate, limit: LocalDate): LocalDate =>
   workdayOnOrBefore(calendar, day < limit ? day : limit);
 
-const computed = new Map<string, ComputedDeadline>();
-
-/** A limit of the register; many records of a seed share an anchor, so each is counted once. */
-export function limitOf(code: DeadlineCode, anchorOn: LocalDate, dueOn: LocalDate | null = null): ComputedDeadline {
-  const key = `${code} ${anchorOn} ${dueOn}`;
-  const found = computed.get(key) ?? computeDeadline({ code, anchorOn, dueOn, calendar });
-  computed.set(key, found);
-  return found;
-}
+/** A limit of the register. `dueOn`: the date that the document sets. */
+export const limitOf = (code: DeadlineCode, anchorOn: LocalDate, dueOn: LocalDate | null = null): ComputedDeadline =>
+  seededLimit({ code, anchorOn, dueOn });
 
 const minute = 60_000;
 

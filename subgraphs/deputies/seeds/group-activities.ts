@@ -1,6 +1,6 @@
 import { addWorkingDays } from '../../../platform/deadlines/index.ts';
 import type { RecordLog } from '../../../platform/records/index.ts';
-import { type Random, seedId } from '../../../platform/seeding/index.ts';
+import { officeTime, type Random, seedId } from '../../../platform/seeding/index.ts';
 import type { DeputyActivity } from '../activity/deputy-activity.entities.ts';
 import type { ActivityKind } from '../activity/deputy-activity.kinds.ts';
 import type { GroupOpinion } from '../group/group-opinion.entities.ts';
@@ -9,7 +9,7 @@ import { countyOf } from './counties.ts';
 import { type GroupField, groupFields } from './group-fields.ts';
 import { featuredGroupCount } from './groups.ts';
 import { townships } from './townships.ts';
-import { calendar, officeHour, workdays } from './workdays.ts';
+import { calendar, workdays } from './workdays.ts';
 
 const dac = seedId('agency', 'deputies-committee');
 
@@ -127,7 +127,7 @@ function opinion(
   const assignedOn = addWorkingDays(calendar, raisedOn, isOpen ? 1 : random.between(2, 5));
   const answeredOn = addWorkingDays(calendar, assignedOn, isOpen ? 1 : random.between(15, 32));
   const concludedOn = addWorkingDays(calendar, answeredOn, random.between(4, 8));
-  const at = (day: string) => officeHour(day, random);
+  const at = (day: string) => officeTime(day, random);
   const assign = {
     action: 'assignOpinion',
     at: at(assignedOn),

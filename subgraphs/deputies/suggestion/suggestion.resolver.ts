@@ -1,9 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
-import { localDateOf } from '../../../platform/deadlines/index.ts';
 import { NotFound } from '../../../platform/errors/index.ts';
 import { fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
-import { DeadlineType, HistoryEntryType } from '../../../platform/records/index.ts';
+import { DeadlineType, HistoryEntryType, isOverdue } from '../../../platform/records/index.ts';
 import type { ReferenceResolver, SubgraphContext } from '../../../platform/subgraph/index.ts';
 import type { Deputy } from '../deputy/deputy.entities.ts';
 import { deputies } from '../deputy/deputy.queries.ts';
@@ -47,8 +46,8 @@ export class SuggestionResolver {
   }
 
   @FieldResolver(() => Boolean, { description: '是否有期限已逾期 / Whether a running limit has passed' })
-  isOverdue(@Root() { dueOn }: Suggestion, @Ctx() { clock }: SubgraphContext) {
-    return dueOn !== null && dueOn !== undefined && dueOn < localDateOf(clock.now());
+  isOverdue(@Root() { dueOn }: Suggestion, @Ctx() context: SubgraphContext) {
+    return isOverdue(context, dueOn);
   }
 
   @FieldResolver(() => DivisionStub, { description: '所提事项涉及的区划 / Division that it concerns' })

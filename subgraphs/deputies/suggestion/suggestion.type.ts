@@ -1,6 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionTypes, DateTime, enumType, LocalDate } from '../../../platform/graphql/index.ts';
-import { statesOf } from '../../../platform/workflow/index.ts';
+import { stateLabels } from '../../../platform/workflow/index.ts';
 import type { Suggestion } from './suggestion.entities.ts';
 import {
   type AnswerCategory as AnswerCategoryValue,
@@ -20,9 +20,7 @@ import { type SuggestionState as SuggestionStateValue, suggestionWorkflow } from
 export const SuggestionState = enumType(
   'SuggestionState',
   '代表建议的办理状态 / State of a suggestion',
-  Object.fromEntries(
-    statesOf(suggestionWorkflow).map((state) => [state, suggestionWorkflow.states[state].label]),
-  ) as Record<SuggestionStateValue, string>,
+  stateLabels(suggestionWorkflow),
 );
 export const SuggestionPeriod = enumType('SuggestionPeriod', '提出时间 / When it was raised', periodLabels);
 export const SuggestionCategory = enumType('SuggestionCategory', '类别 / Category', categoryLabels);

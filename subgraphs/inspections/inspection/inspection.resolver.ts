@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { NotFound } from '../../../platform/errors/index.ts';
 import { fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
-import { DeadlineType, HistoryEntryType } from '../../../platform/records/index.ts';
+import { DeadlineType, HistoryEntryType, isOverdue } from '../../../platform/records/index.ts';
 import type { ReferenceResolver, SubgraphContext } from '../../../platform/subgraph/index.ts';
 import type { InspectionFinding } from '../finding/finding.entities.ts';
 import { findingsOfInspection } from '../finding/finding.queries.ts';
@@ -17,7 +17,6 @@ import { InspectedLawType } from '../law/inspected-law.type.ts';
 import type { Recommendation } from '../recommendation/recommendation.entities.ts';
 import { recommendationsOfInspection } from '../recommendation/recommendation.queries.ts';
 import { RecommendationType } from '../recommendation/recommendation.type.ts';
-import { isPast } from '../records/overdue.ts';
 import { recordFields } from '../records/records.ts';
 import { AgencyStub, agencyOf } from '../stubs/agency.stub.ts';
 import type { Inspection, InspectionMember } from './inspection.entities.ts';
@@ -107,7 +106,7 @@ export class InspectionResolver {
 
   @FieldResolver(() => Boolean, { description: '是否逾期,按今日推算 / Whether a running limit has passed' })
   isOverdue(@Root() { dueOn }: Inspection, @Ctx() context: SubgraphContext) {
-    return isPast(dueOn, context);
+    return isOverdue(context, dueOn);
   }
 
   @FieldResolver(() => [DeadlineType], { description: '各项期限 / Deadlines' })

@@ -3,7 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from '
 import { daysBetween, localDateOf } from '../../../platform/deadlines/index.ts';
 import { NotFound } from '../../../platform/errors/index.ts';
 import { fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
-import { DeadlineType, HistoryEntryType } from '../../../platform/records/index.ts';
+import { DeadlineType, HistoryEntryType, isOverdue } from '../../../platform/records/index.ts';
 import type { ReferenceResolver, SubgraphContext } from '../../../platform/subgraph/index.ts';
 import type { InspectionFinding } from '../finding/finding.entities.ts';
 import { inspectionFindings } from '../finding/finding.queries.ts';
@@ -14,7 +14,6 @@ import { InspectionType } from '../inspection/inspection.type.ts';
 import type { InspectedLaw } from '../law/inspected-law.entities.ts';
 import { inspectedLaws } from '../law/inspected-law.queries.ts';
 import { InspectedLawType } from '../law/inspected-law.type.ts';
-import { isPast } from '../records/overdue.ts';
 import { recordFields } from '../records/records.ts';
 import { AgencyStub, agencyOf } from '../stubs/agency.stub.ts';
 import { DivisionStub } from '../stubs/division.stub.ts';
@@ -103,7 +102,7 @@ export class RectificationItemResolver {
 
   @FieldResolver(() => Boolean, { description: '是否逾期,按今日推算 / Whether a running limit has passed' })
   isOverdue(@Root() { dueOn }: RectificationItem, @Ctx() context: SubgraphContext) {
-    return isPast(dueOn, context);
+    return isOverdue(context, dueOn);
   }
 
   @FieldResolver(() => Boolean, {

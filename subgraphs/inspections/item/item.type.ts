@@ -1,6 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionTypes, DateTime, enumType, LocalDate } from '../../../platform/graphql/index.ts';
-import { stateLabels } from '../records/state-labels.ts';
+import { stateLabels } from '../../../platform/workflow/index.ts';
 import type { RectificationItem } from './item.entities.ts';
 import { handlingRoleLabels, type Severity as SeverityValue, severityLabels } from './item.kinds.ts';
 import { type ItemState, itemWorkflow } from './item.workflow.ts';

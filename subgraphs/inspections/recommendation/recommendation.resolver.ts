@@ -2,12 +2,11 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { NotFound } from '../../../platform/errors/index.ts';
 import { fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
-import { DeadlineType, HistoryEntryType } from '../../../platform/records/index.ts';
+import { DeadlineType, HistoryEntryType, isOverdue } from '../../../platform/records/index.ts';
 import type { ReferenceResolver, SubgraphContext } from '../../../platform/subgraph/index.ts';
 import type { Inspection } from '../inspection/inspection.entities.ts';
 import { inspections } from '../inspection/inspection.queries.ts';
 import { InspectionType } from '../inspection/inspection.type.ts';
-import { isPast } from '../records/overdue.ts';
 import { recordFields } from '../records/records.ts';
 import { AgencyStub, agencyOf } from '../stubs/agency.stub.ts';
 import type { Recommendation } from './recommendation.entities.ts';
@@ -64,7 +63,7 @@ export class RecommendationResolver {
 
   @FieldResolver(() => Boolean, { description: '是否逾期,按今日推算 / Whether a running limit has passed' })
   isOverdue(@Root() { dueOn }: Recommendation, @Ctx() context: SubgraphContext) {
-    return isPast(dueOn, context);
+    return isOverdue(context, dueOn);
   }
 
   @FieldResolver(() => [DeadlineType], { description: '各项期限 / Deadlines' })

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { bulkInsert } from '../../../platform/database/index.ts';
 import type { LocalDate } from '../../../platform/deadlines/index.ts';
 import { type RecordedDeadline, RecordLog } from '../../../platform/records/index.ts';
-import { Random, type SeedOptions, seedId } from '../../../platform/seeding/index.ts';
+import { officeTime, Random, type SeedOptions, seedId } from '../../../platform/seeding/index.ts';
 import type { WalkStep } from '../../../platform/workflow/index.ts';
 import { InspectionFindingSchema } from '../finding/finding.entities.ts';
 import { InspectionSchema } from '../inspection/inspection.entities.ts';
@@ -17,7 +17,7 @@ import { blueprints, type InspectionBlueprint } from './blueprints.ts';
 import { Copy } from './copy.ts';
 import { ItemJourney } from './item-journey.ts';
 import { recommendationRows } from './recommendations.ts';
-import { deadline, officeTime, workdayAfter } from './working-time.ts';
+import { deadline, workdayAfter } from './working-time.ts';
 
 /** Copies written at once: memory stays flat at any scale. */
 const copiesPerFlush = 20;

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { LocalDate } from '../../../platform/deadlines/index.ts';
 import type { RecordedDeadline } from '../../../platform/records/index.ts';
-import { type Random, seedId } from '../../../platform/seeding/index.ts';
+import { officeTime, type Random, seedId } from '../../../platform/seeding/index.ts';
 import type { WalkStep } from '../../../platform/workflow/index.ts';
 import type { ItemAction, ItemState } from '../item/item.workflow.ts';
 import type { Evidence, ProgressEntry, Verification } from '../item/item-parts.entities.ts';
 import type { InspectionBlueprint, ItemBlueprint } from './blueprints.ts';
 import { verifiers } from './people.ts';
-import { deadline, officeTime, workdayAfter, workingDaysAfter } from './working-time.ts';
+import { deadline, workdayAfter, workingDaysAfter } from './working-time.ts';
 
 /** The last day on which items still running were updated, and that on which a stale one was. */
 const updatedUntil: LocalDate = '2026-01-14';

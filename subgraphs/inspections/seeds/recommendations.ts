@@ -1,6 +1,6 @@
 import { addMonths, type LocalDate } from '../../../platform/deadlines/index.ts';
 import type { RecordedDeadline, RecordLog } from '../../../platform/records/index.ts';
-import { type Random, seedId } from '../../../platform/seeding/index.ts';
+import { officeTime, type Random, seedId } from '../../../platform/seeding/index.ts';
 import type { WalkStep } from '../../../platform/workflow/index.ts';
 import type { RecommendationKind } from '../recommendation/recommendation.kinds.ts';
 import {
@@ -10,7 +10,7 @@ import {
 } from '../recommendation/recommendation.workflow.ts';
 import type { Copy } from './copy.ts';
 import { type Matter, matters } from './recommendation-matters.ts';
-import { deadline, officeTime, workdayAfter, workingDaysAfter } from './working-time.ts';
+import { deadline, workdayAfter, workingDaysAfter } from './working-time.ts';
 
 const issuers: Record<RecommendationKind, string> = {
   PROCURATORIAL: 'procuratorate',

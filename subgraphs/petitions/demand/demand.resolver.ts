@@ -1,9 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
-import { localDateOf } from '../../../platform/deadlines/index.ts';
 import { NotFound } from '../../../platform/errors/index.ts';
 import { fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
-import { DeadlineType, HistoryEntryType } from '../../../platform/records/index.ts';
+import { DeadlineType, HistoryEntryType, isOverdue } from '../../../platform/records/index.ts';
 import type { ReferenceResolver, SubgraphContext } from '../../../platform/subgraph/index.ts';
 import type { Petition } from '../petition/petition.entities.ts';
 import { petitions } from '../petition/petition.queries.ts';
@@ -102,8 +101,8 @@ export class DemandResolver {
   }
 
   @FieldResolver(() => Boolean, { description: '今日是否逾期 / Whether overdue today' })
-  isOverdue(@Root() { dueOn }: Demand, @Ctx() { clock }: SubgraphContext) {
-    return dueOn != null && dueOn < localDateOf(clock.now());
+  isOverdue(@Root() { dueOn }: Demand, @Ctx() context: SubgraphContext) {
+    return isOverdue(context, dueOn);
   }
 
   @FieldResolver(() => [HistoryEntryType], { description: '办理经过 / History' })

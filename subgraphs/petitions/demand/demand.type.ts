@@ -1,8 +1,8 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionTypes, DateTime, enumType, LocalDate } from '../../../platform/graphql/index.ts';
+import { stateLabels } from '../../../platform/workflow/index.ts';
 import type { ResidentRating as ResidentRatingValue } from '../petition/petition.kinds.ts';
 import { ResidentRating } from '../petition/petition.type.ts';
-import { stateLabels } from '../records/state-labels.ts';
 import type { CivicTopic as CivicTopicValue } from '../topic/topic.kinds.ts';
 import { CivicTopic } from '../topic/topic.type.ts';
 import type { Demand } from './demand.entities.ts';

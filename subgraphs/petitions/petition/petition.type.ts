@@ -1,6 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionTypes, DateTime, enumType, LocalDate } from '../../../platform/graphql/index.ts';
-import { stateLabels } from '../records/state-labels.ts';
+import { stateLabels } from '../../../platform/workflow/index.ts';
 import type { CivicTopic as CivicTopicValue } from '../topic/topic.kinds.ts';
 import { CivicTopic } from '../topic/topic.type.ts';
 import type { Petition } from './petition.entities.ts';

@@ -1,15 +1,13 @@
 import {
   addDays,
-  type ComputedDeadline,
   chineseDaysCalendar,
-  computeDeadline,
   type DeadlineCode,
   type DeadlineRequest,
   type LocalDate,
   workdayOnOrAfter,
 } from '../../../platform/deadlines/index.ts';
 import type { RecordedDeadline } from '../../../platform/records/index.ts';
-import type { Random } from '../../../platform/seeding/index.ts';
+import { type Random, seededLimit } from '../../../platform/seeding/index.ts';
 import type { Actor, WalkStep } from '../../../platform/workflow/index.ts';
 
 const calendar = chineseDaysCalendar();
@@ -39,19 +37,6 @@ export const workdaysOf2025 = workdayIndex('2025-12-31') + 1;
 /** The last working day before the summary was published: nothing later has happened yet. */
 export const lastDay: LocalDate = '2026-01-16';
 const lastIndex = workdayIndex(lastDay);
-
-const computed = new Map<string, ComputedDeadline>();
-
-/** The same few thousand limits come up for hundreds of thousands of records. */
-function deadline(request: Omit<DeadlineRequest, 'calendar'>): ComputedDeadline {
-  const key = JSON.stringify(request);
-  let found = computed.get(key);
-  if (!found) {
-    found = computeDeadline({ ...request, calendar });
-    computed.set(key, found);
-  }
-  return found;
-}
 
 export interface StepOptions {
   /** Working days after the step before, from and to. */
@@ -115,7 +100,7 @@ export class Timeline<State extends string, Action extends string> {
     more: Omit<DeadlineRequest, 'calendar' | 'code' | 'anchorOn'> = {},
   ): RecordedDeadline | undefined {
     if (anchorOn === null || this.#ended) return undefined;
-    const running = { ...deadline({ code, anchorOn, ...more }), metOn: null };
+    const running = { ...seededLimit({ code, anchorOn, ...more }), metOn: null };
     this.deadlines.push(running);
     return running;
   }

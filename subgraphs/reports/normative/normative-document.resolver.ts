@@ -2,9 +2,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { NotFound } from '../../../platform/errors/index.ts';
 import { fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
-import { DeadlineType, HistoryEntryType } from '../../../platform/records/index.ts';
+import { DeadlineType, HistoryEntryType, isOverdue } from '../../../platform/records/index.ts';
 import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
-import { isOverdueOn } from '../records/is-overdue-on.ts';
 import { recordFields } from '../records/records.entities.ts';
 import { AgencyStub, agencyOf } from '../stubs/agency.stub.ts';
 import type { NormativeDocument } from './normative-document.entities.ts';
@@ -54,7 +53,7 @@ export class NormativeDocumentResolver {
 
   @FieldResolver(() => Boolean, { description: '是否逾期 / Whether a limit has passed unmet' })
   isOverdue(@Root() { dueOn }: NormativeDocument, @Ctx() context: SubgraphContext) {
-    return isOverdueOn(context, dueOn ?? null);
+    return isOverdue(context, dueOn);
   }
 
   @FieldResolver(() => [HistoryEntryType], { description: '办理经过 / History' })

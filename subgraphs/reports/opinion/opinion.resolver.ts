@@ -2,9 +2,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { NotFound } from '../../../platform/errors/index.ts';
 import { fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
-import { DeadlineType } from '../../../platform/records/index.ts';
+import { DeadlineType, isOverdue } from '../../../platform/records/index.ts';
 import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
-import { isOverdueOn } from '../records/is-overdue-on.ts';
 import { recordFields } from '../records/records.entities.ts';
 import { AgencyStub, agencyOf } from '../stubs/agency.stub.ts';
 import { workReports } from '../work-report/work-report.queries.ts';
@@ -52,7 +51,7 @@ export class DeliberationOpinionResolver {
 
   @FieldResolver(() => Boolean, { description: '是否逾期未报告 / Whether it is overdue' })
   isOverdue(@Root() { dueOn, handledOn }: DeliberationOpinion, @Ctx() context: SubgraphContext) {
-    return handledOn === null && isOverdueOn(context, dueOn);
+    return handledOn === null && isOverdue(context, dueOn);
   }
 
   @FieldResolver(() => [DeadlineType], { description: '期限 / Limits' })

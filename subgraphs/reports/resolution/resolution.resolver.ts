@@ -2,11 +2,10 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { NotFound } from '../../../platform/errors/index.ts';
 import { fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
-import { DeadlineType, HistoryEntryType } from '../../../platform/records/index.ts';
+import { DeadlineType, HistoryEntryType, isOverdue } from '../../../platform/records/index.ts';
 import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
 import { meetings } from '../meeting/meeting.queries.ts';
 import { MeetingType } from '../meeting/meeting.type.ts';
-import { isOverdueOn } from '../records/is-overdue-on.ts';
 import { recordFields } from '../records/records.entities.ts';
 import { AgencyStub, agencyOf } from '../stubs/agency.stub.ts';
 import { workReports } from '../work-report/work-report.queries.ts';
@@ -59,7 +58,7 @@ export class ResolutionResolver {
 
   @FieldResolver(() => Boolean, { description: '是否逾期 / Whether a running limit has passed' })
   isOverdue(@Root() { dueOn }: Resolution, @Ctx() context: SubgraphContext) {
-    return isOverdueOn(context, dueOn);
+    return isOverdue(context, dueOn);
   }
 
   @FieldResolver(() => [DeadlineType], { description: '期限 / Limits' })

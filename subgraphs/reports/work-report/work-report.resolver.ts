@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { NotFound } from '../../../platform/errors/index.ts';
 import { fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
-import { DeadlineType, HistoryEntryType } from '../../../platform/records/index.ts';
+import { DeadlineType, HistoryEntryType, isOverdue } from '../../../platform/records/index.ts';
 import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
 import type { FollowUpSupervision } from '../follow-up/follow-up.entities.ts';
 import { followUpsOfReport } from '../follow-up/follow-up.queries.ts';
@@ -17,7 +17,6 @@ import { opinionsOfReport } from '../opinion/opinion.queries.ts';
 import { DeliberationOpinionType } from '../opinion/opinion.type.ts';
 import { topics } from '../plan/topic.queries.ts';
 import { SupervisionTopicType } from '../plan/topic.type.ts';
-import { isOverdueOn } from '../records/is-overdue-on.ts';
 import { recordFields } from '../records/records.entities.ts';
 import type { Resolution } from '../resolution/resolution.entities.ts';
 import { resolutionsOfReport } from '../resolution/resolution.queries.ts';
@@ -106,7 +105,7 @@ export class WorkReportResolver {
 
   @FieldResolver(() => Boolean, { description: '是否逾期 / Whether a running limit has passed' })
   isOverdue(@Root() { dueOn }: WorkReport, @Ctx() context: SubgraphContext) {
-    return isOverdueOn(context, dueOn);
+    return isOverdue(context, dueOn);
   }
 
   @FieldResolver(() => [DeadlineType], { description: '期限 / Limits' })

@@ -1,13 +1,13 @@
 import type { LocalDate } from '../../../../platform/deadlines/index.ts';
 import type { RecordedDeadline } from '../../../../platform/records/index.ts';
-import { Random, seedId } from '../../../../platform/seeding/index.ts';
+import { officeTime, Random, seedId } from '../../../../platform/seeding/index.ts';
 import type { WalkStep } from '../../../../platform/workflow/index.ts';
 import { FiscalOversightItemSchema } from '../../fiscal/fiscal-oversight-item.entities.ts';
 import type { FiscalOversightKind } from '../../fiscal/fiscal-oversight-item.kinds.ts';
 import { type FiscalOversightState, fiscalOversightWorkflow } from '../../fiscal/fiscal-oversight-item.workflow.ts';
 import { hearingLimits } from '../../fiscal/hearing-limits.ts';
 import { type SeededMeeting, seededMeeting } from '../meetings.ts';
-import { limit, officeInstant, workdaysFrom } from './office-days.ts';
+import { limit, workdaysFrom } from './office-days.ts';
 import type { SeedWriter } from './seed-writer.ts';
 
 interface Item {
@@ -177,7 +177,7 @@ function courseOf(
   const steps: Step[] = [];
   const deadlines: RecordedDeadline[] = [];
   const step = (action: Step['action'], on: LocalDate, agency: string, reason: string | null = null) => {
-    steps.push({ action, at: officeInstant(on, random), agencyId: seedId('agency', agency), reason });
+    steps.push({ action, at: officeTime(on, random), agencyId: seedId('agency', agency), reason });
     return on;
   };
   if (meeting === null) {

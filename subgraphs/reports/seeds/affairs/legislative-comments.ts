@@ -1,6 +1,6 @@
-import { Random, seedId } from '../../../../platform/seeding/index.ts';
+import { officeTime, Random, seedId } from '../../../../platform/seeding/index.ts';
 import { LegislativeCommentSchema } from '../../regulation/legislative-comment.entities.ts';
-import { officeInstant, workdaysFrom } from './office-days.ts';
+import { workdaysFrom } from './office-days.ts';
 import { seededRegulations } from './regulations.ts';
 import type { SeedWriter } from './seed-writer.ts';
 
@@ -78,8 +78,8 @@ export async function seedLegislativeComments(writer: SeedWriter, scale: number)
         receivedOn,
         isAdopted,
         isSynthetic: true,
-        createdAt: officeInstant(receivedOn, random),
-        updatedAt: officeInstant(isAdopted ? passedOn : workdaysFrom(receivedOn, 5), random),
+        createdAt: officeTime(receivedOn, random),
+        updatedAt: officeTime(isAdopted ? passedOn : workdaysFrom(receivedOn, 5), random),
         version: 2,
       });
       await writer.flushWhenFull();

@@ -1,9 +1,9 @@
 import type { LocalDate } from '../../../../platform/deadlines/index.ts';
-import { Random, seedId } from '../../../../platform/seeding/index.ts';
+import { officeTime, Random, seedId } from '../../../../platform/seeding/index.ts';
 import type { WalkStep } from '../../../../platform/workflow/index.ts';
 import { LivelihoodProjectSchema } from '../../livelihood/livelihood-project.entities.ts';
 import { type LivelihoodProjectState, livelihoodWorkflow } from '../../livelihood/livelihood-project.workflow.ts';
-import { limit, officeInstant, workdaysFrom } from './office-days.ts';
+import { limit, workdaysFrom } from './office-days.ts';
 import type { SeedWriter } from './seed-writer.ts';
 
 /** Title, goal, lead agency, division, planned investment in 10,000 yuan, planned completion, state reached. */
@@ -98,7 +98,7 @@ type Step = WalkStep<LivelihoodProjectState, (typeof livelihoodWorkflow.transiti
 function courseOf([, , lead, division, , completion, reached]: Row, random: Random) {
   const steps: Step[] = [];
   const step = (action: Step['action'], on: LocalDate, agency: string) => {
-    steps.push({ action, at: officeInstant(on, random), agencyId: seedId('agency', agency) });
+    steps.push({ action, at: officeTime(on, random), agencyId: seedId('agency', agency) });
     return on;
   };
   step('collect', workdaysFrom('2024-10-08', random.between(1, 15)), 'government-office');

@@ -1,12 +1,12 @@
 import type { LocalDate } from '../../../../platform/deadlines/index.ts';
 import type { RecordedDeadline } from '../../../../platform/records/index.ts';
-import { Random, seedId } from '../../../../platform/seeding/index.ts';
+import { officeTime, Random, seedId } from '../../../../platform/seeding/index.ts';
 import type { WalkStep } from '../../../../platform/workflow/index.ts';
 import { NormativeDocumentSchema } from '../../normative/normative-document.entities.ts';
 import type { NormativeDocumentKind, ReviewOutcome } from '../../normative/normative-document.kinds.ts';
 import { type NormativeDocumentState, normativeDocumentWorkflow } from '../../normative/normative-document.workflow.ts';
 import { ReviewCaseSchema } from '../../normative/review-case.entities.ts';
-import { limit, officeInstant, workdaysFrom } from './office-days.ts';
+import { limit, workdaysFrom } from './office-days.ts';
 import type { SeedWriter } from './seed-writer.ts';
 
 type Row = [
@@ -90,7 +90,7 @@ function seedReviewCases(writer: SeedWriter, random: Random): void {
   ] as const;
   for (const [index, [title, summary]] of cases.entries()) {
     const selectedOn = '2025-11-18';
-    const at = officeInstant(selectedOn, random);
+    const at = officeTime(selectedOn, random);
     writer.add(ReviewCaseSchema, {
       id: seedId('review-case', index + 1),
       documentId: seedId('normative-document', index + 1),
@@ -118,7 +118,7 @@ function courseOf([, , issuer, publishedOn, outcome, open]: Row, random: Random)
   const steps: Step[] = [];
   const deadlines: RecordedDeadline[] = [];
   const step = (action: Step['action'], on: LocalDate, agency = 'congress-office') => {
-    steps.push({ action, at: officeInstant(on, random), agencyId: seedId('agency', agency) });
+    steps.push({ action, at: officeTime(on, random), agencyId: seedId('agency', agency) });
     return on;
   };
   const course = (filedOn: LocalDate | null, concludedOn: LocalDate | null = null): Course => ({

@@ -1,8 +1,7 @@
-import { Random, seedId } from '../../../../platform/seeding/index.ts';
+import { officeTime, Random, seedId } from '../../../../platform/seeding/index.ts';
 import { RegulationSchema } from '../../regulation/regulation.entities.ts';
 import type { RegulationAct } from '../../regulation/regulation.kinds.ts';
 import { seededMeeting } from '../meetings.ts';
-import { officeInstant } from './office-days.ts';
 import type { SeedWriter } from './seed-writer.ts';
 
 interface SeededRegulation {
@@ -46,8 +45,8 @@ export function seedRegulations(writer: SeedWriter): void {
       ...regulation,
       datesAreSynthetic: true,
       isSynthetic: false,
-      createdAt: officeInstant(regulation.passedOn, random),
-      updatedAt: officeInstant(regulation.approvedOn, random),
+      createdAt: officeTime(regulation.passedOn, random),
+      updatedAt: officeTime(regulation.approvedOn, random),
       version: 2,
     });
 }

@@ -1,12 +1,12 @@
 import type { LocalDate } from '../../../../platform/deadlines/index.ts';
-import { Random, seedId } from '../../../../platform/seeding/index.ts';
+import { officeTime, Random, seedId } from '../../../../platform/seeding/index.ts';
 import {
   ResearchInstructionSchema,
   ResearchOutcomeSchema,
   ResearchReportSchema,
 } from '../../research/research-report.entities.ts';
 import type { ResearchField, ResearchKind } from '../../research/research-report.kinds.ts';
-import { officeInstant, workdaysFrom } from './office-days.ts';
+import { workdaysFrom } from './office-days.ts';
 import type { SeedWriter } from './seed-writer.ts';
 
 /** Title, kind, field, committee, agency, completed on, summary, what became of it; named by the summary; restricted. */
@@ -200,7 +200,7 @@ export async function seedResearchReports(writer: SeedWriter, scale: number): Pr
       if (copy > 0 && named) continue;
       const n = index + 1 + copy * rows.length;
       const id = seedId('research-report', n);
-      const completedAt = officeInstant(completedOn, random);
+      const completedAt = officeTime(completedOn, random);
       const outcomeDays = outcomes.map((_, position) => workdaysFrom(completedOn, 20 * (position + 1)));
       const lastOutcomeOn = outcomeDays.at(-1);
       writer.add(ResearchReportSchema, {
@@ -215,7 +215,7 @@ export async function seedResearchReports(writer: SeedWriter, scale: number): Pr
         isRestricted: restricted,
         isSynthetic: !named,
         createdAt: completedAt,
-        updatedAt: lastOutcomeOn ? officeInstant(lastOutcomeOn, random) : completedAt,
+        updatedAt: lastOutcomeOn ? officeTime(lastOutcomeOn, random) : completedAt,
         version: 1 + outcomes.length,
       });
       for (const [position, text] of outcomes.entries())
