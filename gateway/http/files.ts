@@ -1,9 +1,10 @@
 import type { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { DomainError, NotFound, Unauthenticated } from '../../platform/errors/index.ts';
-import { FileRefused, type FileStore } from '../../platform/files/index.ts';
+import type { FileStore } from '../../platform/files/index.ts';
 import type { Subgraph } from '../../platform/subgraph/index.ts';
 import type { Identify } from '../identity/development-identity.ts';
+import { statusOf } from './status-of.ts';
 
 export interface FilesOptions {
   files: FileStore;
@@ -56,13 +57,6 @@ export function registerFiles(http: FastifyInstance, { files, subgraphs, identif
         .send(await files.open(sha256));
     });
   });
-}
-
-function statusOf(error: DomainError): number {
-  if (error instanceof FileRefused)
-    return { EMPTY: 400, TOO_LARGE: 413, TYPE_NOT_ALLOWED: 415, TYPE_MISMATCH: 415 }[error.reason];
-  if (error instanceof NotFound) return 404;
-  return error instanceof Unauthenticated ? 401 : 400;
 }
 
 /** RFC 8187: of what encodeURIComponent lets through, some marks are no attribute characters. */

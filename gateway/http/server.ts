@@ -10,6 +10,7 @@ import type { Identify } from '../identity/development-identity.ts';
 import { registerFiles } from './files.ts';
 import { graphiql, registerGraphiqlAssets, wantsPage } from './graphiql.ts';
 import { registerHealth } from './health.ts';
+import { statusOf } from './status-of.ts';
 
 export interface HttpOptions {
   server: ApolloServer<GatewayContext>;
@@ -74,7 +75,7 @@ export async function createHttpServer({
   });
   http.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
     if (error instanceof DomainError)
-      return reply.status(401).send({ errors: [{ message: error.message, extensions: error.extensions }] });
+      return reply.status(statusOf(error)).send({ errors: [{ message: error.message, extensions: error.extensions }] });
     const status = error.statusCode ?? 500;
     if (status < 500) return refuse(reply, status, error.message);
     const id = randomUUID();
