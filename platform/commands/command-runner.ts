@@ -206,7 +206,7 @@ export class CommandRunner {
       em,
       now,
     );
-    const next = step.then?.(tools);
+    const next = await step.then?.(tools);
     if (next) await this.#take(commands, next, row, to, {}, em, systemPrincipal);
   }
 

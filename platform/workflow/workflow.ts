@@ -12,6 +12,7 @@ export const ACTOR_LABELS = {
   LEAD_AGENCY: '主办单位 / Lead agency',
   CO_AGENCY: '协办单位 / Co-handling agency',
   DEPUTY: '人大代表 / Deputy',
+  CO_SIGNER: '联名代表 / Co-signing deputy',
   PETITION_SERVICE: '人大信访机构 / Petition service',
   HANDLING_AGENCY: '承办机关 / Handling agency',
   UPPER_ORGAN: '上级机关 / Upper-level organ',

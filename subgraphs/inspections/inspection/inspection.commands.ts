@@ -1,9 +1,19 @@
-import type { CommandInput, CommandTools, Guard, NounCommands, Step } from '../../../platform/commands/index.ts';
+import {
+  type CommandInput,
+  type CommandTools,
+  faultAt,
+  type Guard,
+  idFault,
+  inputValid,
+  type NounCommands,
+  otherAgenciesFault,
+  type Step,
+  textFault,
+} from '../../../platform/commands/index.ts';
 import { InspectionFinding } from '../finding/finding.entities.ts';
 import { RectificationItem } from '../item/item.entities.ts';
 import type { ItemState } from '../item/item.workflow.ts';
 import { InspectedLaw } from '../law/inspected-law.entities.ts';
-import { faultAt, idFault, inputValid, otherAgenciesFault, textFault } from '../records/input-valid.ts';
 import { Inspection, InspectionMember } from './inspection.entities.ts';
 import type {
   DraftReportValues,

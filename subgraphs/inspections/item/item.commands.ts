@@ -1,5 +1,14 @@
-import type { CommandInput, NounCommands, Step } from '../../../platform/commands/index.ts';
-import { faultAt, hasReason, idFault, inputValid, otherAgenciesFault, textFault } from '../records/input-valid.ts';
+import {
+  type CommandInput,
+  faultAt,
+  hasReason,
+  idFault,
+  inputValid,
+  type NounCommands,
+  otherAgenciesFault,
+  type Step,
+  textFault,
+} from '../../../platform/commands/index.ts';
 import { RectificationItem } from './item.entities.ts';
 import {
   anotherAgency,

@@ -1,7 +1,17 @@
-import type { CommandInput, CommandTools, Guard, NounCommands, Step } from '../../../platform/commands/index.ts';
+import {
+  type CommandInput,
+  type CommandTools,
+  faultAt,
+  type Guard,
+  hasReason,
+  idFault,
+  inputValid,
+  type NounCommands,
+  type Step,
+  textFault,
+} from '../../../platform/commands/index.ts';
 import type { DeadlineCode } from '../../../platform/deadlines/index.ts';
 import { Inspection } from '../inspection/inspection.entities.ts';
-import { faultAt, hasReason, idFault, inputValid, textFault } from '../records/input-valid.ts';
 import { Recommendation } from './recommendation.entities.ts';
 import type { AmendValues, DeliverValues, IssueRecommendationValues } from './recommendation.inputs.ts';
 import { recommendationActors } from './recommendation.policy.ts';

@@ -1,6 +1,6 @@
-import type { CommandInput, CommandTools, Guard } from '../../../platform/commands/index.ts';
-import { isUuid } from '../../../platform/database/index.ts';
-import { type FieldFault, ValidationFailed } from '../../../platform/errors/index.ts';
+import { isUuid } from '../database/uuid.ts';
+import { type FieldFault, ValidationFailed } from '../errors/index.ts';
+import type { CommandInput, CommandTools, Guard } from './noun-commands.ts';
 
 /** Faults of a command's input that its schema lets through. `field` is a path below `input`. */
 export const faultAt = (field: string, message: string): FieldFault => ({ path: `input.${field}`, message });
