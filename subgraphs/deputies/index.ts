@@ -10,12 +10,13 @@ import { Deputy } from './deputy/deputy.entities.ts';
 import { DeputyResolver, deputyReference } from './deputy/deputy.resolver.ts';
 import { AnnualReviewResolver, DeputyFiguresResolver } from './figures/figures.resolver.ts';
 import { Deputies } from './migrations/deputies.ts';
+import { SuggestionCommands } from './migrations/suggestion-commands.ts';
 import { Suggestions } from './migrations/suggestions.ts';
 import { DeadlineRecord, HistoryRecord } from './records.entities.ts';
 import { seedDeputies } from './seeds/deputies.ts';
 import { seedSuggestions } from './seeds/suggestions.ts';
 import { AnnualReviewStub } from './stubs/annual-review.stub.ts';
-import { Answer, Commitment, Evaluation } from './suggestion/answer.entities.ts';
+import { Answer, Commitment, CommitmentEvidence, Evaluation } from './suggestion/answer.entities.ts';
 import { Assignment, CoAgencyOpinion, DeputyContact, UrgingRecord } from './suggestion/assignment.entities.ts';
 import { OriginDemand, Signature, Suggestion } from './suggestion/suggestion.entities.ts';
 import {
@@ -40,12 +41,14 @@ export const deputies = defineSubgraph({
     Answer,
     Evaluation,
     Commitment,
+    CommitmentEvidence,
     UrgingRecord,
     DeadlineRecord,
     HistoryRecord,
     ...activityEntities,
   ],
-  migrations: [Deputies, Suggestions, ...activityMigrations],
+  migrations: [Deputies, Suggestions, ...activityMigrations, SuggestionCommands],
+  records: { deadline: DeadlineRecord, history: HistoryRecord },
   resolvers: [
     DeputyResolver,
     SuggestionResolver,

@@ -23,6 +23,8 @@ const lastDay: LocalDate = '2026-01-16';
 
 type Step = WalkStep<SuggestionState, ActionOf<typeof suggestionWorkflow>>;
 
+const settled = '面商达成一致:承办单位公布完成时限和责任科室,每季度向代表通报进展';
+
 const dac = agencyId('deputies-committee');
 const governmentOffice = agencyId('government-office');
 const otherOrgans = new Set(['intermediate-court', 'procuratorate', 'supervisory-commission']);
@@ -46,6 +48,7 @@ class SuggestionCase {
   readonly #mode: AssignmentMode;
   readonly #category: AnswerCategory;
   readonly #agency: string;
+  #escalatedOn: LocalDate | null = null;
   readonly #steps: Step[] = [];
   readonly #deadlines: RecordedDeadline[] = [];
 
@@ -83,6 +86,7 @@ class SuggestionCase {
       sessionName: sessionOf2025,
       divisionCode: this.#matter.divisionCode,
       leadDeputyId: deputyId(this.#lead),
+      coSignerIds: this.#rows.signature.filter(({ role }) => role === 'CO_SIGNER').map((one) => one.deputyId),
       difficulty: this.#isComplex ? 'COMPLEX' : 'NORMAL',
       difficultyReason: this.#isComplex ? '涉及多个部门和跨年度项目资金,处理难度大,经人大机关同意适用六个月期限' : null,
       isKey: this.#isKey,
@@ -90,6 +94,7 @@ class SuggestionCase {
       supervisingCommitteeId: this.#isKey ? agencyId(committeeOf(this.#agency)) : null,
       assignmentMode: this.#mode,
       leadAgencyId: agencyId(this.#agency),
+      coAgencyIds: this.#mode === 'SOLE' ? [] : [agencyId(this.#matter.topic.coAgency)],
       receivedOn,
       registeredOn,
       assignedOn,
@@ -97,6 +102,8 @@ class SuggestionCase {
       concludedOn: evaluated.on,
       implementedOn,
       answerCategory: this.#category,
+      escalatedOn: this.#escalatedOn,
+      escalationOutcome: this.#escalatedOn === null ? null : settled,
       screeningReason: null,
       mergedIntoId: null,
       isPublic: this.#n % 50 !== 0,
@@ -141,7 +148,7 @@ class SuggestionCase {
     const wrongAgency = agencyId(this.#matter.topic.coAgency);
     const requestedOn = workday(firstOn, this.#random.between(2, 7));
     const reason = '所提事项主要职责不在本单位,申请退回并说明理由';
-    this.#step('requestReturn', requestedOn, wrongAgency, reason);
+    this.#step('requestSuggestionReturn', requestedOn, wrongAgency, reason);
     this.#due('SUGGESTION_RETURN', firstOn, requestedOn);
     this.#rows.add('assignment', {
       agencyId: wrongAgency,
@@ -183,7 +190,7 @@ class SuggestionCase {
 
     const contactedOn = workday(acceptedOn, this.#random.between(4, 15));
     const method = this.#random.pick(['VISIT', 'MEETING', 'SITE', 'PHONE'] as const);
-    this.#step('contactDeputy', contactedOn, lead);
+    this.#step('recordDeputyContact', contactedOn, lead);
     this.#due('SUGGESTION_CONTACT', acceptedOn, contactedOn);
     this.#rows.add('deputyContact', {
       agencyId: lead,
@@ -238,7 +245,7 @@ class SuggestionCase {
     if (!dissatisfied) return { on: firstOn, state: 'EVALUATED' };
 
     const requestedOn = workday(firstOn, this.#random.between(1, 4));
-    this.#step('requestRehandling', requestedOn, dac, '代表对答复不满意,交原承办单位重新办理');
+    this.#step('requestSuggestionRehandling', requestedOn, dac, '代表对答复不满意,交原承办单位重新办理');
     const { dueOn } = limitOf('SUGGESTION_REHANDLING', requestedOn);
     const reansweredOn = workday(dueOn, -this.#random.between(1, 8));
     this.#step('reanswerSuggestion', reansweredOn, agencyId(this.#agency));
@@ -246,12 +253,13 @@ class SuggestionCase {
     this.#answer(2, agencyId(this.#agency), reansweredOn);
     const secondReceivedOn = workday(reansweredOn, 1);
     const secondOn = workday(secondReceivedOn, this.#random.between(3, 10));
-    this.#step('evaluateAgain', secondOn);
+    this.#step('evaluateSuggestionAgain', secondOn);
     const escalates = this.#n === 97 || this.#n === 189;
     this.#rate(2, secondReceivedOn, secondOn, escalates ? 'DISSATISFIED' : this.#pleased());
     if (!escalates) return { on: secondOn, state: 'EVALUATED_2' };
 
-    this.#step('escalateSuggestion', workday(secondOn, 2), dac, '再次评价不满意,由代表工委组织面商');
+    this.#escalatedOn = workday(secondOn, 2);
+    this.#step('escalateSuggestion', this.#escalatedOn, dac, '再次评价不满意,由代表工委组织面商');
     return { on: workday(secondOn, 8), state: 'ESCALATED' };
   }
 
@@ -259,7 +267,7 @@ class SuggestionCase {
     // The limit binds nobody once it has passed: it stays with the evaluation and leaves the list of deadlines.
     const { dueOn } = limitOf('SUGGESTION_EVALUATION', receivedOn);
     const on = workday(dueOn, 1);
-    this.#step('recordNotReturned', on, null, '评价表逾期未返回,不计入满意率');
+    this.#step('recordEvaluationNotReturned', on, null, '评价表逾期未返回,不计入满意率');
     this.#rows.add('evaluation', {
       subject: 'ANSWER',
       round: 1,
@@ -276,6 +284,7 @@ class SuggestionCase {
   /** Closes what is done or cannot be done, and tracks the promises of the rest. */
   #implement(answeredOn: LocalDate, { on, state }: { on: LocalDate; state: SuggestionState }): LocalDate | null {
     if (state === 'ESCALATED') {
+      this.#step('recordEscalationOutcome', on, dac);
       this.#step('closeSuggestion', on, dac, '面商达成一致,结论记录在案');
       return null;
     }
@@ -309,6 +318,7 @@ class SuggestionCase {
         claimedOn: null,
         verifiedOn: null,
         evidence: null,
+        verification: null,
       });
       return null;
     }
@@ -333,22 +343,24 @@ class SuggestionCase {
       claimedOn,
       verifiedOn,
       evidence: '现场照片、验收单和受益群众回访记录',
+      verification: '现场与所报情况相符',
     });
-    this.#rateResult(claimedOn, verifiedOn);
+    this.#rateResult(verifiedOn);
     return verifiedOn;
   }
 
-  #rateResult(claimedOn: LocalDate, verifiedOn: LocalDate): void {
-    const { dueOn } = limitOf('COMMITMENT_EVALUATION', claimedOn);
+  /** The deputy has the result before them once it is verified: the form is due from that day. */
+  #rateResult(verifiedOn: LocalDate): void {
+    const { dueOn } = limitOf('COMMITMENT_EVALUATION', verifiedOn);
     const ratedOn = workday(verifiedOn, this.#random.between(2, 8));
     // A few results of December wait for their deputy's word.
     if (ratedOn > lastDay || (verifiedOn > '2025-12-10' && this.#n % 4 === 0)) {
-      this.#due('COMMITMENT_EVALUATION', claimedOn, null);
+      this.#due('COMMITMENT_EVALUATION', verifiedOn, null);
       return;
     }
     const evaluatedOn = noLaterThan(ratedOn, dueOn);
-    this.#step('evaluateResult', evaluatedOn);
-    this.#due('COMMITMENT_EVALUATION', claimedOn, evaluatedOn);
+    this.#step('evaluateImplementation', evaluatedOn);
+    this.#due('COMMITMENT_EVALUATION', verifiedOn, evaluatedOn);
     const rating = this.#pleased();
     this.#rows.add('evaluation', {
       subject: 'RESULT',

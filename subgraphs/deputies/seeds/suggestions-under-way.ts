@@ -27,14 +27,14 @@ const screened: readonly Outline[] = [
     steps: [
       ['draftSuggestion', '2025-01-06'],
       ['submitSuggestion', '2025-01-08'],
-      ['returnToDeputy', '2025-01-10', personal],
+      ['returnSuggestionToDeputy', '2025-01-10', personal],
     ],
   },
   {
     steps: [
       ['draftSuggestion', '2025-03-10'],
       ['submitSuggestion', '2025-03-11'],
-      ['returnToDeputy', '2025-03-13', '内容不具体,请代表补充后另行提出'],
+      ['returnSuggestionToDeputy', '2025-03-13', '内容不具体,请代表补充后另行提出'],
     ],
   },
   {
@@ -42,7 +42,7 @@ const screened: readonly Outline[] = [
     steps: [
       ['draftSuggestion', '2025-01-06'],
       ['submitSuggestion', '2025-01-09'],
-      ['forwardAsLetter', '2025-01-10', accusation],
+      ['forwardSuggestionAsLetter', '2025-01-10', accusation],
     ],
   },
   {
@@ -50,7 +50,7 @@ const screened: readonly Outline[] = [
     steps: [
       ['draftSuggestion', '2025-05-19'],
       ['submitSuggestion', '2025-05-20'],
-      ['forwardAsLetter', '2025-05-22', '属于产品推介,按代表来信处理'],
+      ['forwardSuggestionAsLetter', '2025-05-22', '属于产品推介,按代表来信处理'],
     ],
   },
   {
@@ -122,7 +122,7 @@ const january: readonly Outline[] = [
       ['submitSuggestion', '2026-01-05'],
       ['registerSuggestion', '2026-01-06'],
       ['assignSuggestion', '2026-01-07'],
-      ['requestReturn', '2026-01-13', '所提事项职责不在本单位'],
+      ['requestSuggestionReturn', '2026-01-13', '所提事项职责不在本单位'],
     ],
     deadlines: [
       ['SUGGESTION_HANDOVER', '2026-01-05', '2026-01-07'],
@@ -147,7 +147,7 @@ function fileOf({ steps, deadlines = [], title, mergedInto }: Outline, n: number
   const registeredOn = day('registerSuggestion');
   const assignedOn = day('assignSuggestion');
   const handler = assignedOn && agencyId(matter.topic.agency);
-  const ofAgency = new Set<Action>(['acceptSuggestion', 'requestReturn', 'contactDeputy']);
+  const ofAgency = new Set<Action>(['acceptSuggestion', 'requestSuggestionReturn', 'recordDeputyContact']);
   const ofDeputy = new Set<Action>(['draftSuggestion', 'submitSuggestion', 'withdrawSuggestion']);
   rows.add('signature', {
     deputyId: deputyId(lead),
@@ -159,11 +159,11 @@ function fileOf({ steps, deadlines = [], title, mergedInto }: Outline, n: number
     rows.add('assignment', {
       agencyId: handler,
       role: 'LEAD',
-      state: day('requestReturn') ? 'RETURN_REQUESTED' : day('acceptSuggestion') ? 'ACCEPTED' : 'ASSIGNED',
+      state: day('requestSuggestionReturn') ? 'RETURN_REQUESTED' : day('acceptSuggestion') ? 'ACCEPTED' : 'ASSIGNED',
       assignedOn,
       acceptedOn: day('acceptSuggestion'),
-      returnRequestedOn: day('requestReturn'),
-      returnReason: day('requestReturn') && '所提事项职责不在本单位',
+      returnRequestedOn: day('requestSuggestionReturn'),
+      returnReason: day('requestSuggestionReturn') && '所提事项职责不在本单位',
     });
   const standing = log.record(
     suggestionWorkflow,
@@ -187,6 +187,7 @@ function fileOf({ steps, deadlines = [], title, mergedInto }: Outline, n: number
     sessionName: sessionOf2025,
     divisionCode: matter.divisionCode,
     leadDeputyId: deputyId(lead),
+    coSignerIds: [],
     difficulty: 'NORMAL',
     difficultyReason: null,
     isKey: false,
@@ -194,6 +195,7 @@ function fileOf({ steps, deadlines = [], title, mergedInto }: Outline, n: number
     supervisingCommitteeId: null,
     assignmentMode: assignedOn ? 'SOLE' : null,
     leadAgencyId: handler,
+    coAgencyIds: [],
     receivedOn: day('submitSuggestion'),
     registeredOn,
     assignedOn,
@@ -201,6 +203,8 @@ function fileOf({ steps, deadlines = [], title, mergedInto }: Outline, n: number
     concludedOn: null,
     implementedOn: null,
     answerCategory: null,
+    escalatedOn: null,
+    escalationOutcome: null,
     screeningReason: explained ? ((steps.at(-1) as Outline['steps'][0])[2] ?? null) : null,
     mergedIntoId: mergedInto === undefined ? null : seedId('suggestion', mergedInto),
     isPublic: !explained,

@@ -58,7 +58,29 @@ export const CommitmentSchema = defineEntity({
     claimedOn: p.date().nullable(),
     verifiedOn: p.date().nullable(),
     evidence: p.text().nullable(),
+    verification: p.text().nullable(),
   },
 });
 export class Commitment extends CommitmentSchema.class {}
 CommitmentSchema.setClass(Commitment);
+
+/** A file in the store that shows a promise as fulfilled; nobody edits or removes it. */
+export const CommitmentEvidenceSchema = defineEntity({
+  name: 'CommitmentEvidence',
+  tableName: 'commitment_evidence',
+  schema: 'deputies',
+  properties: {
+    id: p.uuid().primary(),
+    commitmentId: p.uuid(),
+    position: p.integer(),
+    agencyId: p.uuid(),
+    fileName: p.text(),
+    mediaType: p.text(),
+    bytes: p.integer(),
+    sha256: p.text(),
+    sm3: p.text(),
+    filedAt: p.datetime(),
+  },
+});
+export class CommitmentEvidence extends CommitmentEvidenceSchema.class {}
+CommitmentEvidenceSchema.setClass(CommitmentEvidence);

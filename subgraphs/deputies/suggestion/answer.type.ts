@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { enumType, LocalDate } from '../../../platform/graphql/index.ts';
-import type { Answer, Commitment, Evaluation } from './answer.entities.ts';
+import { DateTime, enumType, LocalDate } from '../../../platform/graphql/index.ts';
+import type { Answer, Commitment, CommitmentEvidence, Evaluation } from './answer.entities.ts';
 import {
   type AnswerCategory as AnswerCategoryValue,
   type CommitmentState as CommitmentStateValue,
@@ -98,4 +98,35 @@ export class CommitmentType implements Omit<Commitment, 'suggestionId' | 'positi
 
   @Field(() => String, { nullable: true, description: '落实佐证 / Evidence' })
   evidence!: string | null;
+
+  @Field(() => String, { nullable: true, description: '核实意见 / What the verification found' })
+  verification!: string | null;
+}
+
+@ObjectType('CommitmentEvidence', {
+  description:
+    '落实佐证文件;文件本身经 GET /files/{sha256} 读取,限本建议的承办单位、代表和核实方 / A file as evidence; GET /files/{sha256} serves it to the agencies, the deputies and those who verify',
+  simpleResolvers: true,
+})
+export class CommitmentEvidenceType implements Omit<CommitmentEvidence, 'commitmentId' | 'position' | 'agencyId'> {
+  @Field(() => ID, { description: '标识 / Id' })
+  id!: string;
+
+  @Field(() => String, { description: '文件名 / File name' })
+  fileName!: string;
+
+  @Field(() => String, { description: '媒体类型(RFC 6838) / Media type' })
+  mediaType!: string;
+
+  @Field(() => Int, { description: '大小,字节 / Size in bytes' })
+  bytes!: number;
+
+  @Field(() => String, { description: '文件的 SHA-256,64 位十六进制 / SHA-256 of the file, 64 hexadecimal digits' })
+  sha256!: string;
+
+  @Field(() => String, { description: '文件的 SM3(GB/T 32905),64 位十六进制 / SM3 of the file' })
+  sm3!: string;
+
+  @Field(() => DateTime, { description: '提交时刻 / Filed at' })
+  filedAt!: Date;
 }

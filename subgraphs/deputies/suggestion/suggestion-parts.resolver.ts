@@ -7,13 +7,13 @@ import type { Deputy } from '../deputy/deputy.entities.ts';
 import { deputies } from '../deputy/deputy.queries.ts';
 import { DeputyType } from '../deputy/deputy.type.ts';
 import { AgencyStub } from '../stubs/agency.stub.ts';
-import type { Answer, Commitment, Evaluation } from './answer.entities.ts';
-import { AnswerType, CommitmentType, EvaluationType } from './answer.type.ts';
+import type { Answer, Commitment, CommitmentEvidence, Evaluation } from './answer.entities.ts';
+import { AnswerType, CommitmentEvidenceType, CommitmentType, EvaluationType } from './answer.type.ts';
 import type { Assignment, CoAgencyOpinion, DeputyContact, UrgingRecord } from './assignment.entities.ts';
 import { AssignmentType, CoAgencyOpinionType, DeputyContactType, UrgingRecordType } from './assignment.type.ts';
 import { SuggestionSignatureType } from './signature.type.ts';
 import type { Signature, Suggestion } from './suggestion.entities.ts';
-import { suggestionParts } from './suggestion.queries.ts';
+import { evidenceOfCommitment, suggestionParts } from './suggestion.queries.ts';
 import { SuggestionType } from './suggestion.type.ts';
 
 const agency = { description: '单位 / Agency' };
@@ -122,9 +122,22 @@ export class CommitmentResolver {
     return { id: agencyId };
   }
 
+  @FieldResolver(() => [CommitmentEvidenceType], { description: '佐证文件 / Files as evidence' })
+  evidenceFiles(@Root() { id }: Commitment, @Ctx() { loaders }: SubgraphContext) {
+    return loaders.childrenOf<CommitmentEvidence>(evidenceOfCommitment, id);
+  }
+
   @FieldResolver(() => Boolean, { description: '是否逾期未落实 / Whether its limit has passed unfulfilled' })
-  isOverdue(@Root() { dueOn, claimedOn }: Commitment, @Ctx() { clock }: SubgraphContext) {
-    return claimedOn === null && dueOn < localDateOf(clock.now());
+  isOverdue(@Root() { dueOn, state }: Commitment, @Ctx() { clock }: SubgraphContext) {
+    return state === 'OPEN' && dueOn < localDateOf(clock.now());
+  }
+}
+
+@Resolver(() => CommitmentEvidenceType)
+export class CommitmentEvidenceResolver {
+  @FieldResolver(() => AgencyStub, agency)
+  agency(@Root() { agencyId }: CommitmentEvidence) {
+    return { id: agencyId };
   }
 }
 
@@ -150,5 +163,6 @@ export const suggestionPartResolvers = [
   AnswerResolver,
   EvaluationResolver,
   CommitmentResolver,
+  CommitmentEvidenceResolver,
   UrgingRecordResolver,
 ];

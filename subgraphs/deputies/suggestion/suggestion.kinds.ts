@@ -85,6 +85,7 @@ export const commitmentStateLabels = {
   OPEN: '落实中 / Open',
   CLAIMED: '承办单位报告落实,待核实 / Claimed, to be verified',
   FULFILLED: '经核实已落实 / Verified as fulfilled',
+  SUPERSEDED: '以后来的答复或者结论中的承诺为准 / Superseded by the promises of a later answer or outcome',
 } as const;
 export type CommitmentState = keyof typeof commitmentStateLabels;
 

@@ -14,7 +14,7 @@ import {
 import { ValidationFailed } from '../../../platform/errors/index.ts';
 import { RecordFields } from '../../../platform/records/index.ts';
 import { DeadlineSchema, HistorySchema } from '../records.entities.ts';
-import { AnswerSchema, CommitmentSchema, EvaluationSchema } from './answer.entities.ts';
+import { AnswerSchema, CommitmentEvidenceSchema, CommitmentSchema, EvaluationSchema } from './answer.entities.ts';
 import {
   AssignmentSchema,
   CoAgencyOpinionSchema,
@@ -154,5 +154,7 @@ export const suggestionParts = {
   commitments: childrenOf(CommitmentSchema),
   urgingRecords: childrenOf(UrgingRecordSchema),
 };
+
+export const evidenceOfCommitment = new Children(CommitmentEvidenceSchema, 'commitmentId', ['position']);
 
 export const suggestionRecords = new RecordFields(DeadlineSchema, HistorySchema);

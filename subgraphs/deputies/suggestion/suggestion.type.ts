@@ -48,7 +48,17 @@ export const SuggestionDeputyRole = enumType(
 @Directive('@key(fields: "id")')
 export class SuggestionType
   implements
-    Omit<Suggestion, 'divisionCode' | 'leadDeputyId' | 'leadAgencyId' | 'supervisingCommitteeId' | 'mergedIntoId'>
+    Omit<
+      Suggestion,
+      | 'divisionCode'
+      | 'leadDeputyId'
+      | 'coSignerIds'
+      | 'leadAgencyId'
+      | 'coAgencyIds'
+      | 'supervisingCommitteeId'
+      | 'mergedIntoId'
+      | symbol
+    >
 {
   @Field(() => ID, { description: '标识,UUIDv7 / Id' })
   id!: string;
@@ -128,6 +138,18 @@ export class SuggestionType
 
   @Field(() => AnswerCategory, { nullable: true, description: '现行答复的类别 / Category of the latest answer' })
   answerCategory!: AnswerCategoryValue | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: '提级协调日:再次评价仍不满意 / Escalated on, after a second 不满意',
+  })
+  escalatedOn!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '提级协调的结论,承办单位照此办理 / Outcome of the escalation, which binds the agency',
+  })
+  escalationOutcome!: string | null;
 
   @Field(() => String, { nullable: true, description: '审核不予立案的理由 / Why the screening did not take it' })
   screeningReason!: string | null;
