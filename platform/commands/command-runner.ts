@@ -171,6 +171,7 @@ export class CommandRunner {
       deadlines,
       newId: () => v7(),
       begin: (other, begins, draft, its = {}) => this.#begin(other, begins, draft, its, em, systemPrincipal),
+      advance: (other, step, its, given = {}) => this.#take(other, step, its, its.state, given, em, systemPrincipal),
     };
     const step: Step<Row, Input> = commands.steps[action] ?? {};
     for (const guard of step.guards ?? []) {

@@ -1,6 +1,6 @@
 export { CommandRunner, permitted, type RecordEntities } from './command-runner.ts';
 export { commandTables } from './command-tables.ts';
-export type { DeadlineLedger } from './deadline-ledger.ts';
+export { DeadlineLedger } from './deadline-ledger.ts';
 export { faultAt, hasReason, idFault, inputValid, otherAgenciesFault, textFault } from './input-valid.ts';
 export {
   type CommandInput,

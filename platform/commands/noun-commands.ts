@@ -51,6 +51,16 @@ export interface CommandTools<Row, Input> {
     draft: NewRow<Other>,
     input?: CommandInput,
   ): Promise<Other>;
+  /**
+   * Takes a step with another record in the same transaction; the system takes it. The caller has locked the record, and
+   * comes before its own changes: they would be written along.
+   */
+  advance<Other extends WorkflowRow>(
+    commands: NounCommands<Other>,
+    action: string,
+    row: Other,
+    input?: CommandInput,
+  ): Promise<void>;
 }
 
 /** What a creating step makes; state, times and version are the runner's. */
