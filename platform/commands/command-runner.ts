@@ -17,9 +17,11 @@ import {
   type NewRow,
   type NounCommands,
   openTransitions,
+  partiesOf,
   type Step,
   type WorkflowRow,
 } from './noun-commands.ts';
+import { writeOutbox } from './outbox.ts';
 
 /** Entities behind deadlines and history, which differ by subgraph only in their schema. */
 export interface RecordEntities {
@@ -243,28 +245,22 @@ export class CommandRunner {
       ],
     );
     if (commands.isSealed?.(row)) return;
-    await em.execute(
-      `insert into "${namespace}".outbox (id, type, subject_type, subject_id, parties, from_state, to_state, changed_fields, version, occurred_at)
-       values (?, ?, ?, ?, ?::uuid[], ?, ?, ?::text[], ?, ?)`,
-      [
-        v7(),
-        `${noun}.${action}`,
-        noun,
-        row.id,
-        literal([...new Set(Object.values(commands.agenciesOf(row)).flat())]),
-        from,
-        to,
-        literal(changed),
-        row.version,
-        now,
-      ],
-    );
+    await writeOutbox(em, namespace, {
+      type: `${noun}.${action}`,
+      subjectType: noun,
+      subjectId: row.id,
+      parties: partiesOf(commands, row),
+      fromState: from,
+      toState: to,
+      changedFields: changed,
+      version: row.version,
+      occurredAt: now,
+    });
   }
 }
 
 const unchanging = new Set(['id', 'createdAt', 'updatedAt', 'version']);
 const same = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
-const literal = (values: readonly string[]) => `{${values.map((value) => `"${value}"`).join(',')}}`;
 
 /** Which actor takes the step and where it may lead. Throws Forbidden or IllegalTransition. */
 export function permitted<Row extends WorkflowRow>(

@@ -5,8 +5,9 @@ export const commandTables = (namespace: string): string[] => [
     sequence bigserial primary key, id uuid not null unique, type text not null, subject_type text not null,
     subject_id uuid not null, parties uuid[] not null, from_state text null, to_state text not null,
     changed_fields text[] not null, version int not null, occurred_at timestamptz not null,
-    transaction_id xid8 not null default pg_current_xact_id())`,
+    transaction_id xid8 not null default pg_current_xact_id(), data jsonb null)`,
   `create index on "${namespace}"."outbox" (subject_id, sequence)`,
+  `create index on "${namespace}"."outbox" (transaction_id, sequence)`,
   `create table "${namespace}"."command_key" (
     viewer text not null, key text not null, input_hash text not null, subject_id uuid null,
     used_at timestamptz not null, primary key (viewer, key))`,

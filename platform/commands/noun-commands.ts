@@ -105,6 +105,11 @@ export interface NounCommands<Row extends WorkflowRow> {
   steps: Partial<Record<string, Step<Row, any>>>;
 }
 
+/** All agencies with a role on the record, each once. */
+export const partiesOf = <Row extends WorkflowRow>({ agenciesOf }: Pick<NounCommands<Row>, 'agenciesOf'>, row: Row) => [
+  ...new Set(Object.values(agenciesOf(row)).flat()),
+];
+
 /** The transitions that are open to the viewer on the record as it stands. Guards are not looked at: they need the input. */
 export function openTransitions<Row extends WorkflowRow>(
   { workflow, actorsOf }: Pick<NounCommands<Row>, 'workflow' | 'actorsOf'>,

@@ -3,14 +3,14 @@ import type { Migration } from '@mikro-orm/migrations';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { GraphQLSchema } from 'graphql';
 import type { Clock } from '../clock/clock.ts';
-import { CommandRunner, type RecordEntities } from '../commands/index.ts';
+import { CommandRunner, DueMatters, type NounCommands, type RecordEntities, Sweep } from '../commands/index.ts';
 import { Loaders } from '../database/listing/loaders.ts';
 import type { SqlReader } from '../database/reader.ts';
 import type { DatabaseSource } from '../database/source.ts';
 import { openSubgraphDatabase, type SubgraphDatabase } from '../database/subgraph-database.ts';
 import { chineseDaysCalendar } from '../deadlines/index.ts';
 import type { FileStore } from '../files/index.ts';
-import type { Principal } from '../identity/principal.ts';
+import { type Principal, systemPrincipal } from '../identity/principal.ts';
 import type { SeedOptions } from '../seeding/seed-options.ts';
 import type { SubgraphContext } from './context.ts';
 import { type SubgraphSchemaOptions, subgraphSchema } from './subgraph-schema.ts';
@@ -21,6 +21,8 @@ export interface SubgraphOptions extends SubgraphSchemaOptions {
   entities: readonly EntityClass<object>[];
   /** Its deadline and history entities, when its records have workflows. */
   records?: RecordEntities;
+  /** Its nouns with workflows. */
+  nouns?: readonly NounCommands<any>[];
   migrations: readonly (new (...args: any[]) => Migration)[];
   /**
    * The name under which a record of this subgraph has the file, when the viewer may read it there; null otherwise.
@@ -48,6 +50,10 @@ export interface Subgraph {
   context(viewer: Principal): SubgraphContext;
   /** The name of an attached file that the viewer may read; null when there is none, or none for this viewer. */
   attachment(viewer: Principal, sha256: string): Promise<string | null>;
+  /** What is due on its records, for lists over all subgraphs. */
+  readonly due: DueMatters;
+  /** What time alone brings about. */
+  readonly sweep: Sweep;
   seed(options: SeedOptions): Promise<void>;
   close(): Promise<void>;
 }
@@ -63,6 +69,9 @@ export function defineSubgraph(options: SubgraphOptions): SubgraphDefinition {
     schema,
     async open(source, clock, files) {
       const database = await openSubgraphDatabase(source, options);
+      const { name, nouns = [] } = options;
+      const commandsOf = (viewer: Principal) =>
+        new CommandRunner({ em: () => database.em(), records: options.records, clock, calendar, files, viewer });
       return {
         name: options.name,
         schema,
@@ -72,15 +81,10 @@ export function defineSubgraph(options: SubgraphOptions): SubgraphDefinition {
           clock,
           loaders: new Loaders(database, clock),
           files,
-          commands: new CommandRunner({
-            em: () => database.em(),
-            records: options.records,
-            clock,
-            calendar,
-            files,
-            viewer,
-          }),
+          commands: commandsOf(viewer),
         }),
+        due: new DueMatters(database, name, nouns),
+        sweep: new Sweep(database, name, nouns, clock, commandsOf(systemPrincipal)),
         attachment: async (viewer, sha256) => (await options.attachment?.(database, viewer, sha256)) ?? null,
         seed: (seedOptions) => database.em().transactional((em) => options.seed(em as EntityManager, seedOptions)),
         close: () => database.close(),

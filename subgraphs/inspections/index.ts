@@ -2,9 +2,11 @@ import { defineSubgraph } from '../../platform/subgraph/index.ts';
 import { AnnualReviewOfInspectionsResolver, InspectionFiguresResolver } from './figures/figures.resolver.ts';
 import { InspectionFinding } from './finding/finding.entities.ts';
 import { InspectionFindingResolver } from './finding/finding.resolver.ts';
+import { inspectionCommands } from './inspection/inspection.commands.ts';
 import { Inspection, InspectionMember } from './inspection/inspection.entities.ts';
 import { InspectionResolver, inspectionReference } from './inspection/inspection.resolver.ts';
 import { InspectionCommandsResolver } from './inspection/inspection-commands.resolver.ts';
+import { itemCommands } from './item/item.commands.ts';
 import { RectificationItem } from './item/item.entities.ts';
 import { RectificationItemResolver, rectificationItemReference } from './item/item.resolver.ts';
 import { RectificationItemCommandsResolver } from './item/item-commands.resolver.ts';
@@ -16,6 +18,7 @@ import { InspectedLawResolver, inspectedLawReference } from './law/inspected-law
 import { Commands } from './migrations/commands.ts';
 import { FilesAndInspectionCommands } from './migrations/files-and-inspection-commands.ts';
 import { InspectionsAndItems } from './migrations/inspections-and-items.ts';
+import { recommendationCommands } from './recommendation/recommendation.commands.ts';
 import { Recommendation } from './recommendation/recommendation.entities.ts';
 import { RecommendationResolver, recommendationReference } from './recommendation/recommendation.resolver.ts';
 import { RecommendationCommandsResolver } from './recommendation/recommendation-commands.resolver.ts';
@@ -43,6 +46,7 @@ export const inspections = defineSubgraph({
   migrations: [InspectionsAndItems, Commands, FilesAndInspectionCommands],
   attachment: evidenceName,
   records: { deadline: DeadlineRecord, history: HistoryRecord },
+  nouns: [inspectionCommands, itemCommands, recommendationCommands],
   resolvers: [
     InspectionResolver,
     InspectionCommandsResolver,

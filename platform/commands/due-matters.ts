@@ -1,0 +1,113 @@
+import sql, { raw, type Sql } from 'sql-template-tag';
+import type { SubgraphDatabase } from '../database/subgraph-database.ts';
+import type { ComputedDeadline } from '../deadlines/index.ts';
+import type { Actor } from '../workflow/index.ts';
+import type { NounCommands, WorkflowRow } from './noun-commands.ts';
+
+/** Who owes what a limit asks for: an agency, or whoever has the role when the record names nobody. */
+export interface Owner {
+  role: Actor;
+  agencyId: string | null;
+}
+
+/** A limit that runs on a record. */
+export interface DueMatter extends ComputedDeadline {
+  deadlineId: string;
+  subjectType: string;
+  subjectId: string;
+  /** What lists call the record; no personal data. */
+  title: string;
+  owners: readonly Owner[];
+}
+
+/** How far a reader of the outbox has come: a transaction is read once no older one is under way, so that none is missed. */
+export interface OutboxPlace {
+  transactionId: string;
+  sequence: string;
+}
+
+type RunningLimit = ComputedDeadline & { deadlineId: string; subjectId: string };
+
+/** What is due in one subgraph and which of its records have changed: the source of a worklist over all subgraphs. */
+export class DueMatters {
+  readonly #database: SubgraphDatabase;
+  readonly #nouns: readonly NounCommands<any>[];
+  readonly #deadline: Sql;
+  readonly #outbox: Sql;
+
+  constructor(database: SubgraphDatabase, namespace: string, nouns: readonly NounCommands<any>[]) {
+    this.#database = database;
+    this.#nouns = nouns;
+    this.#deadline = raw(`"${namespace}".deadline`);
+    this.#outbox = raw(`"${namespace}".outbox`);
+  }
+
+  /** Where the outbox stands now: what comes after it has not been seen by whoever reads the records next. */
+  async place(): Promise<OutboxPlace> {
+    const [row] = await this.#database.rows<OutboxPlace>(
+      sql`select pg_snapshot_xmin(pg_current_snapshot())::text as "transactionId", '0' as "sequence"`,
+    );
+    return row as OutboxPlace;
+  }
+
+  /** Records changed after a place, and the place that this leads to. */
+  async changedSince(place: OutboxPlace, limit: number): Promise<{ subjectIds: string[]; place: OutboxPlace }> {
+    const rows = await this.#database.rows<OutboxPlace & { subjectId: string }>(
+      sql`select o.transaction_id::text as "transactionId", o.sequence::text as "sequence", o.subject_id as "subjectId"
+          from ${this.#outbox} o
+          where (o.transaction_id, o.sequence) > (${place.transactionId}::text::xid8, ${place.sequence}::text::bigint)
+          and o.transaction_id < pg_snapshot_xmin(pg_current_snapshot())
+          order by o.transaction_id, o.sequence limit ${limit}::int`,
+    );
+    const { transactionId, sequence } = rows.at(-1) ?? place;
+    return { subjectIds: [...new Set(rows.map(({ subjectId }) => subjectId))], place: { transactionId, sequence } };
+  }
+
+  /** Ids of records with running limits, upwards from after the given one. */
+  async subjectsAfter(id: string, limit: number): Promise<string[]> {
+    const rows = await this.#database.rows<{ id: string }>(
+      sql`select distinct d.subject_id as "id" from ${this.#deadline} d
+          where d.met_on is null and d.subject_id > ${id}::uuid order by 1 limit ${limit}::int`,
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** The running limits of these records. Sealed records have none that anybody is told of. */
+  async of(subjectIds: readonly string[]): Promise<DueMatter[]> {
+    if (subjectIds.length === 0) return [];
+    const running = await this.#database.rows<RunningLimit>(
+      sql`select d.id as "deadlineId", d.subject_id as "subjectId", d.code, d.anchor_on as "anchorOn", d.due_on as "dueOn",
+          d.basis, d.class, d.explain, d.provisional
+          from ${this.#deadline} d where d.met_on is null and d.subject_id = any(${subjectIds}::uuid[])`,
+    );
+    const bySubject = Map.groupBy(running, ({ subjectId }) => subjectId);
+    const matters: DueMatter[] = [];
+    for (const noun of this.#nouns) {
+      const rows = await this.#database.em().find(noun.entity, { id: { $in: [...bySubject.keys()] } } as never);
+      for (const row of rows as WorkflowRow[]) {
+        if (noun.isSealed?.(row)) continue;
+        for (const limit of bySubject.get(row.id) ?? [])
+          matters.push({
+            ...limit,
+            subjectType: noun.noun,
+            title: noun.titleOf(row),
+            owners: ownersOf(noun, limit.code, row),
+          });
+      }
+    }
+    return matters;
+  }
+}
+
+/** Whoever may take the step that the limit is set for; the system owes nothing. */
+function ownersOf(noun: NounCommands<any>, code: string, row: WorkflowRow): Owner[] {
+  const due = noun.workflow.transitions.filter(({ limit }) => limit === code);
+  const open = due.filter(({ from }) => from === row.state);
+  const agencies = noun.agenciesOf(row);
+  const roles = new Set((open.length > 0 ? open : due).flatMap(({ actors }) => actors));
+  roles.delete('SYSTEM');
+  return [...roles].flatMap((role): Owner[] => {
+    const named = agencies[role];
+    return named ? named.map((agencyId) => ({ role, agencyId })) : [{ role, agencyId: null }];
+  });
+}
