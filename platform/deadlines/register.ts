@@ -585,7 +585,7 @@ export const DEADLINE_RULES = [
   {
     code: 'PETITION_SEALED_HANDOFF',
     title: '检举控告密封移交',
-    anchor: { name: 'petition.receivedOn', zh: '收到信访事项之日' },
+    anchor: { name: 'petition.classifiedOn', zh: '归入检举控告之日' },
     amount: 1,
     unit: 'WD',
     direction: 'AFTER',

@@ -4,9 +4,14 @@ import { DemandResolver, demandReference } from './demand/demand.resolver.ts';
 import { AnnualReviewResolver, PetitionFiguresResolver } from './figures/figures.resolver.ts';
 import { Mediation } from './mediation/mediation.entities.ts';
 import { MediationResolver, mediationReference } from './mediation/mediation.resolver.ts';
+import { PetitionCommands } from './migrations/petition-commands.ts';
 import { PetitionsTables } from './migrations/petitions-tables.ts';
 import { Petition } from './petition/petition.entities.ts';
 import { PetitionResolver, petitionReference } from './petition/petition.resolver.ts';
+import { settlementName } from './petition/petition-files.ts';
+import { PetitionHandlingResolver } from './petition/petition-handling.resolver.ts';
+import { PetitionIntakeResolver } from './petition/petition-intake.resolver.ts';
+import { PetitionReceiptResolver } from './petition/petition-receipt.resolver.ts';
 import { Petitioner } from './petitioner/petitioner.entities.ts';
 import { PetitionerResolver } from './petitioner/petitioner.resolver.ts';
 import { PetitionProxy } from './proxy/proxy.entities.ts';
@@ -23,9 +28,14 @@ import { DeputyResolver } from './stubs/deputy.resolver.ts';
 export const petitions = defineSubgraph({
   name: 'petitions',
   entities: [Petition, Petitioner, Demand, PetitionProxy, Mediation, VisitReception, DeadlineRecord, HistoryRecord],
-  migrations: [PetitionsTables],
+  migrations: [PetitionsTables, PetitionCommands],
+  attachment: settlementName,
+  records: { deadline: DeadlineRecord, history: HistoryRecord },
   resolvers: [
     PetitionResolver,
+    PetitionIntakeResolver,
+    PetitionHandlingResolver,
+    PetitionReceiptResolver,
     PetitionerResolver,
     DemandResolver,
     PetitionProxyResolver,

@@ -19,6 +19,7 @@ export type PetitionChannel = keyof typeof petitionChannelLabels;
 export const petitionReceiverLabels = {
   CONGRESS: '人大常委会信访机构直接受理 / Received by the petition service of the congress itself',
   PROXY: '人大代表信访代办 / Filed through a deputy by proxy',
+  DEMAND: '代表码上见诉求转入 / Came from a demand to a deputy',
 } as const;
 export type PetitionReceiver = keyof typeof petitionReceiverLabels;
 
@@ -41,3 +42,9 @@ export const residentRatingLabels = {
   DISSATISFIED: '不满意 / Dissatisfied',
 } as const;
 export type ResidentRating = keyof typeof residentRatingLabels;
+
+export const settlementKindLabels = {
+  MEDIATION: '调解协议书 / Mediation agreement',
+  RECONCILIATION: '和解协议书 / Reconciliation agreement',
+} as const;
+export type SettlementKind = keyof typeof settlementKindLabels;

@@ -70,7 +70,11 @@ export const petitions = new Listing<PetitionFilterValues, PetitionOrderFieldNam
     handlingAgency: ['handlingAgencyId'],
     proxy: ['proxyId'],
     repeatOf: ['repeatOfId'],
+    originDemand: ['originDemandId'],
+    reviewingAgency: ['reviewingAgencyId'],
+    reexaminingAgency: ['reexaminingAgencyId'],
     isOverdue: ['dueOn'],
+    availableTransitions: ['state', 'handlingAgencyId', 'reviewingAgencyId', 'reexaminingAgencyId'],
   },
 });
 

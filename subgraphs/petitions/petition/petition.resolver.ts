@@ -4,6 +4,9 @@ import { NotFound } from '../../../platform/errors/index.ts';
 import { fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
 import { DeadlineType, HistoryEntryType, isOverdue } from '../../../platform/records/index.ts';
 import type { ReferenceResolver, SubgraphContext } from '../../../platform/subgraph/index.ts';
+import type { Demand } from '../demand/demand.entities.ts';
+import { demands } from '../demand/demand.queries.ts';
+import { DemandType } from '../demand/demand.type.ts';
 import type { Petitioner } from '../petitioner/petitioner.entities.ts';
 import { petitioners } from '../petitioner/petitioner.queries.ts';
 import { PetitionerType } from '../petitioner/petitioner.type.ts';
@@ -16,7 +19,8 @@ import { DivisionStub, divisionOf } from '../stubs/division.stub.ts';
 import type { Petition } from './petition.entities.ts';
 import { PetitionListArgs } from './petition.input.ts';
 import { petitions } from './petition.queries.ts';
-import { PetitionConnection, PetitionType } from './petition.type.ts';
+import { PetitionConnection, PetitionHearingType, PetitionType } from './petition.type.ts';
+import { hearingDays } from './petition-hearings.ts';
 
 @Resolver(() => PetitionType)
 export class PetitionResolver {
@@ -97,6 +101,35 @@ export class PetitionResolver {
   })
   repeatOf(@Root() { repeatOfId }: Petition, @Ctx() { loaders }: SubgraphContext, @Info() info: GraphQLResolveInfo) {
     return repeatOfId ? loaders.one<Petition>(petitions, repeatOfId, fieldsOf(info)) : null;
+  }
+
+  @FieldResolver(() => DemandType, {
+    nullable: true,
+    description: '转成本事项的代表码上见诉求 / The demand that it came from',
+  })
+  originDemand(
+    @Root() { originDemandId }: Petition,
+    @Ctx() { loaders }: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return originDemandId ? loaders.one<Demand>(demands, originDemandId, fieldsOf(info)) : null;
+  }
+
+  @FieldResolver(() => AgencyStub, { nullable: true, description: '复查机关 / The organ that reviews' })
+  reviewingAgency(@Root() { reviewingAgencyId }: Petition) {
+    return agencyOf(reviewingAgencyId);
+  }
+
+  @FieldResolver(() => AgencyStub, { nullable: true, description: '复核机关 / The organ that re-examines' })
+  reexaminingAgency(@Root() { reexaminingAgencyId }: Petition) {
+    return agencyOf(reexaminingAgencyId);
+  }
+
+  @FieldResolver(() => [PetitionHearingType], {
+    description: '复核听证,不计入期限 / Hearings, not counted in the limit',
+  })
+  hearings(@Root() { hearings }: Petition) {
+    return hearings.map(hearingDays);
   }
 
   @FieldResolver(() => Boolean, { description: '今日是否逾期 / Whether overdue today' })

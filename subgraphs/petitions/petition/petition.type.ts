@@ -12,6 +12,7 @@ import {
   petitionReceiverLabels,
   petitionReviewOutcomeLabels,
   residentRatingLabels,
+  settlementKindLabels,
 } from './petition.kinds.ts';
 import { type PetitionState as PetitionStateValue, petitionWorkflow } from './petition.workflow.ts';
 
@@ -41,7 +42,24 @@ export const PetitionReviewOutcome = enumType(
   '复查、复核结果 / Outcome of a review or re-examination',
   petitionReviewOutcomeLabels,
 );
+export const SettlementKind = enumType(
+  'SettlementKind',
+  '调解、和解协议书种类(条例第三十三条) / Kind of settlement agreement',
+  settlementKindLabels,
+);
 export const ResidentRating = enumType('ResidentRating', '群众评价 / Rating by the resident', residentRatingLabels);
+
+@ObjectType('PetitionHearing', {
+  description: '听证期间,两日均含在内 / Days of a hearing, both included',
+  simpleResolvers: true,
+})
+export class PetitionHearingType {
+  @Field(() => LocalDate, { description: '开始 / First day' })
+  from!: string;
+
+  @Field(() => LocalDate, { description: '结束 / Last day' })
+  until!: string;
+}
 
 @ObjectType('Petition', { description: '信访事项 / A petition', simpleResolvers: true })
 @Directive('@key(fields: "id")')
@@ -60,14 +78,30 @@ export class PetitionType
       | 'notifiedOn'
       | 'isNoticeWaived'
       | 'sentOn'
+      | 'objectedOn'
+      | 'objectionReason'
+      | 'objectionAnswer'
+      | 'reportDueOn'
+      | 'closingReportedOn'
+      | 'closingReport'
       | 'acceptedOn'
       | 'extensionReason'
       | 'decidedOn'
       | 'decision'
+      | 'decisionText'
+      | 'decisionReceivedOn'
+      | 'settlementKind'
+      | 'reviewRequestedOn'
+      | 'reviewRequestReceivedOn'
       | 'reviewedOn'
       | 'reviewOutcome'
+      | 'reviewText'
+      | 'reviewReceivedOn'
+      | 'reexamRequestedOn'
+      | 'reexamRequestReceivedOn'
       | 'reexaminedOn'
       | 'reexamOutcome'
+      | 'reexamText'
       | 'concludedOn'
       | 'rating'
       | 'isUnderSupervision'
@@ -117,6 +151,27 @@ export class PetitionType
   })
   sentOn!: string | null;
 
+  @Field(() => LocalDate, { nullable: true, description: '承办机关提出异议之日 / Objected to on' })
+  objectedOn!: string | null;
+
+  @Field(() => String, { nullable: true, description: '异议理由 / Reason of the objection' })
+  objectionReason!: string | null;
+
+  @Field(() => String, { nullable: true, description: '对异议的答复 / Answer to the objection' })
+  objectionAnswer!: string | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: '交办时指定的办结报告期限,转送的为空 / Closing report due on; null where it was forwarded',
+  })
+  reportDueOn!: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: '报送办结报告之日 / Closing report filed on' })
+  closingReportedOn!: string | null;
+
+  @Field(() => String, { nullable: true, description: '办结报告 / The closing report' })
+  closingReport!: string | null;
+
   @Field(() => LocalDate, {
     nullable: true,
     description: '受理日期,六十日自此起算 / Accepted on; the 60 days run from here',
@@ -132,17 +187,60 @@ export class PetitionType
   @Field(() => PetitionDecision, { nullable: true, description: '处理意见 / Decision' })
   decision!: kinds.PetitionDecision | null;
 
+  @Field(() => String, { nullable: true, description: '处理意见书内容 / What the decision says' })
+  decisionText!: string | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      '信访人收到处理意见书之日,三十日自此起算 / The petitioner got the decision on; the 30 days run from here',
+  })
+  decisionReceivedOn!: string | null;
+
+  @Field(() => SettlementKind, { nullable: true, description: '调解、和解协议书种类 / Kind of settlement agreement' })
+  settlementKind!: kinds.SettlementKind | null;
+
+  @Field(() => LocalDate, { nullable: true, description: '请求复查之日 / Review requested on' })
+  reviewRequestedOn!: string | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: '复查机关收到请求之日 / The reviewing organ got the request on',
+  })
+  reviewRequestReceivedOn!: string | null;
+
   @Field(() => LocalDate, { nullable: true, description: '复查日期 / Reviewed on' })
   reviewedOn!: string | null;
 
   @Field(() => PetitionReviewOutcome, { nullable: true, description: '复查结果 / Outcome of the review' })
   reviewOutcome!: kinds.PetitionReviewOutcome | null;
 
+  @Field(() => String, { nullable: true, description: '复查意见内容 / What the review says' })
+  reviewText!: string | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: '信访人收到复查意见之日 / The petitioner got the opinion of the review on',
+  })
+  reviewReceivedOn!: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: '请求复核之日 / Re-examination requested on' })
+  reexamRequestedOn!: string | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: '复核机关收到请求之日 / The re-examining organ got the request on',
+  })
+  reexamRequestReceivedOn!: string | null;
+
   @Field(() => LocalDate, { nullable: true, description: '复核日期 / Re-examined on' })
   reexaminedOn!: string | null;
 
   @Field(() => PetitionReviewOutcome, { nullable: true, description: '复核结果 / Outcome of the re-examination' })
   reexamOutcome!: kinds.PetitionReviewOutcome | null;
+
+  @Field(() => String, { nullable: true, description: '复核意见内容 / What the re-examination says' })
+  reexamText!: string | null;
 
   @Field(() => LocalDate, {
     nullable: true,

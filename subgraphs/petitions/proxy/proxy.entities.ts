@@ -22,6 +22,8 @@ export const PetitionProxySchema = defineEntity({
     filedOn: p.date().nullable(),
     resultDeliveredOn: p.date().nullable(),
     closedOn: p.date().nullable(),
+    /** No field of the graph: a proxy whose petition is sealed is there for nobody. */
+    leadsToSealed: p.boolean(),
     state: p.text().$type<PetitionProxyState>(),
     dueOn: p.date().nullable(),
     isSynthetic: p.boolean(),

@@ -39,12 +39,26 @@ interface Facts {
   handlingAgencyId: string | null;
   notifiedOn: string | null;
   sentOn: string | null;
+  objectedOn: string | null;
+  objectionReason: string | null;
+  objectionAnswer: string | null;
+  reportDueOn: string | null;
+  closingReportedOn: string | null;
   acceptedOn: string | null;
   extensionReason: string | null;
   decidedOn: string | null;
   decision: PetitionDecision | null;
+  decisionReceivedOn: string | null;
+  reviewingAgencyId: string | null;
+  reviewRequestedOn: string | null;
+  reviewRequestReceivedOn: string | null;
   reviewedOn: string | null;
   reviewOutcome: PetitionReviewOutcome | null;
+  reviewReceivedOn: string | null;
+  reexaminingAgencyId: string | null;
+  reexamRequestedOn: string | null;
+  reexamRequestReceivedOn: string | null;
+  hearings: string[];
   reexaminedOn: string | null;
   reexamOutcome: PetitionReviewOutcome | null;
 }
@@ -58,12 +72,26 @@ export function petitionRow(origin: PetitionOrigin, random: Random, log: RecordL
     handlingAgencyId: null,
     notifiedOn: null,
     sentOn: null,
+    objectedOn: null,
+    objectionReason: null,
+    objectionAnswer: null,
+    reportDueOn: null,
+    closingReportedOn: null,
     acceptedOn: null,
     extensionReason: null,
     decidedOn: null,
     decision: null,
+    decisionReceivedOn: null,
+    reviewingAgencyId: null,
+    reviewRequestedOn: null,
+    reviewRequestReceivedOn: null,
     reviewedOn: null,
     reviewOutcome: null,
+    reviewReceivedOn: null,
+    reexaminingAgencyId: null,
+    reexamRequestedOn: null,
+    reexamRequestReceivedOn: null,
+    hearings: [],
     reexaminedOn: null,
     reexamOutcome: null,
   };
@@ -112,7 +140,7 @@ function sendOn(course: Course, origin: PetitionOrigin, facts: Facts, random: Ra
   const service = agencyId('petition-service');
   const within = { gap: [0, 1], agencyId: service } as const;
   if (origin.matter === 'REPEAT') {
-    course.step('closeRepeat', { ...within, reason: '与已受理事项的事实和理由相同,不再受理' });
+    course.step('closeRepeatedPetition', { ...within, reason: '与已受理事项的事实和理由相同,不再受理' });
     return;
   }
   if (origin.matter === 'LITIGATION') {
@@ -132,51 +160,75 @@ function sendOn(course: Course, origin: PetitionOrigin, facts: Facts, random: Ra
   facts.handlingAgencyId = competent;
   if (origin.matter === 'SUGGESTION') {
     const report = reportDue(course, facts.sentOn, 45);
-    course.step('reportClosing', { gap: [8, 28], meets: report, agencyId: competent });
+    facts.reportDueOn = report?.dueOn ?? null;
+    facts.closingReportedOn = course.step('reportPetitionClosing', {
+      gap: [8, 28],
+      meets: report,
+      agencyId: competent,
+    });
     return;
   }
   const report = isAssigned ? reportDue(course, facts.sentOn, 120) : undefined;
-  if (!isAssigned && random.chance(0.04)) objection(course, facts, random);
-  handle(course, facts, random, report);
+  facts.reportDueOn = report?.dueOn ?? null;
+  let accept = course.limit('PETITION_ACCEPT', facts.sentOn);
+  if (!isAssigned && random.chance(0.04) && objection(course, facts, random)) {
+    if (accept) course.deadlines.splice(course.deadlines.indexOf(accept), 1);
+    accept = course.limit('PETITION_ACCEPT', facts.sentOn);
+  }
+  handle(course, facts, random, accept, report);
 }
 
 /** The period is set in the assignment (art 22(3)). */
 const reportDue = (course: Course, sentOn: string, days: number) =>
   course.limit('PETITION_ASSIGNED_REPORT', sentOn, { dueOn: workdayAt(workdayIndex(sentOn) + Math.floor(days / 1.5)) });
 
-function objection(course: Course, facts: Facts, random: Random): void {
+/** @returns whether the matter was sent on to another agency; an objection that does not stand restarts no limit */
+function objection(course: Course, facts: Facts, random: Random): boolean {
   const limit = course.limit('PETITION_OBJECTION', facts.sentOn);
-  const objectedOn = course.step('objectPetition', {
+  const reason = '不属于本机关职权范围';
+  facts.objectedOn = course.step('objectToPetition', {
     gap: [1, 4],
     meets: limit,
     agencyId: facts.handlingAgencyId,
-    reason: '不属于本机关职权范围',
+    reason,
   });
-  if (!objectedOn) return;
+  if (!facts.objectedOn) return false;
+  facts.objectionReason = reason;
   const isAgreed = random.chance(0.7);
-  const sentOn = course.step(isAgreed ? 'reforwardPetition' : 'rejectObjection', {
+  const answer = isAgreed ? '异议成立,改送主管机关' : '异议不成立,由原机关办理';
+  const answeredOn = course.step(isAgreed ? 'reforwardPetition' : 'rejectPetitionObjection', {
     gap: [0, 2],
     agencyId: agencyId('petition-service'),
-    reason: isAgreed ? '异议成立,改送主管机关' : '异议不成立,由原机关办理',
+    reason: answer,
+    to: 'FORWARDED',
   });
-  if (!sentOn) return;
-  facts.sentOn = sentOn;
-  if (isAgreed) facts.handlingAgencyId = agencyId('government-office');
+  if (!answeredOn) return false;
+  facts.objectionAnswer = answer;
+  if (!isAgreed) return false;
+  facts.sentOn = answeredOn;
+  const office = agencyId('government-office');
+  facts.handlingAgencyId = facts.handlingAgencyId === office ? agencyId('agriculture-bureau') : office;
+  return true;
 }
 
-function handle(course: Course, facts: Facts, random: Random, report: RecordedDeadline | undefined): void {
+function handle(
+  course: Course,
+  facts: Facts,
+  random: Random,
+  accept: RecordedDeadline | undefined,
+  report: RecordedDeadline | undefined,
+): void {
   const handler = { agencyId: facts.handlingAgencyId };
-  const accept = course.limit('PETITION_ACCEPT', facts.sentOn);
   const acceptedOn = course.step('acceptPetition', { gap: [1, 7], meets: accept, ...handler });
   facts.acceptedOn = acceptedOn;
   if (!acceptedOn) return;
   let handling = course.limit('PETITION_HANDLING', acceptedOn);
-  course.step('beginHandling', { gap: [0, 3], ...handler });
+  course.step('beginPetitionHandling', { gap: [0, 3], ...handler });
   const isExtended = random.chance(0.08);
   if (isExtended) {
     // Before the sixty days are over the head of the organ extends once, for a reason; the extended limit takes its place.
     const reason = random.pick(extensionReasons);
-    if (!course.step('extendHandling', { gap: [25, 33], ...handler, reason })) return;
+    if (!course.step('extendPetitionHandling', { gap: [25, 33], ...handler, reason })) return;
     facts.extensionReason = reason;
     const extension = { amount: random.between(15, 30), by: '办理机关负责人', reason };
     if (handling) course.deadlines.splice(course.deadlines.indexOf(handling), 1);
@@ -188,9 +240,9 @@ function handle(course: Course, facts: Facts, random: Random, report: RecordedDe
   const by = random.chance(0.12) ? 'mediatePetition' : 'decidePetition';
   const doneOn = course.step(by, { gap: isExtended ? [5, 14] : [8, 36], meets: handling, ...handler });
   if (!doneOn) return;
-  if (report) report.metOn = doneOn;
+  if (by === 'decidePetition') facts.decidedOn = facts.decisionReceivedOn = doneOn;
+  if (report) facts.closingReportedOn = course.step('reportPetitionClosing', { meets: report, ...handler });
   if (by === 'mediatePetition') return;
-  facts.decidedOn = doneOn;
   const dice = random.next();
   facts.decision = dice < 0.55 ? 'SUPPORT' : dice < 0.85 ? 'EXPLAIN' : 'NOT_SUPPORT';
   review(course, facts, random);
@@ -202,26 +254,33 @@ function review(course: Course, facts: Facts, random: Random): void {
     lapse(course, 'PETITION_REVIEW_REQUEST', facts.decidedOn);
     return;
   }
-  const upper = { agencyId: agencyId('government-office') };
+  const office = agencyId('government-office');
+  // What stands above the government of the city, and above whoever reviews, is not in the directory.
+  const upper = { agencyId: facts.handlingAgencyId === office ? null : office };
   const request = course.limit('PETITION_REVIEW_REQUEST', facts.decidedOn);
   const requestedOn = course.step('requestReview', { gap: [3, 18], meets: request });
+  if (requestedOn) facts.reviewingAgencyId = upper.agencyId;
+  facts.reviewRequestedOn = facts.reviewRequestReceivedOn = requestedOn;
   const limit = course.limit('PETITION_REVIEW', requestedOn);
   facts.reviewedOn = course.step('reviewPetition', { gap: [8, 20], meets: limit, ...upper });
   if (!facts.reviewedOn) return;
+  facts.reviewReceivedOn = facts.reviewedOn;
   facts.reviewOutcome = random.chance(0.8) ? 'UPHELD' : 'CHANGED';
   if (facts.reviewOutcome === 'CHANGED' || random.chance(0.6)) {
     lapse(course, 'PETITION_REEXAM_REQUEST', facts.reviewedOn);
     return;
   }
   const again = course.limit('PETITION_REEXAM_REQUEST', facts.reviewedOn);
-  const againOn = course.step('requestReexam', { gap: [3, 18], meets: again });
+  const againOn = course.step('requestReexamination', { gap: [3, 18], meets: again });
   if (!againOn) return;
+  facts.reexamRequestedOn = facts.reexamRequestReceivedOn = againOn;
   const hearingFrom = workdayIndex(againOn) + random.between(4, 8);
   const pauses = random.chance(0.4)
     ? ([{ from: workdayAt(hearingFrom), to: workdayAt(hearingFrom + 2), reason: 'HEARING' }] as const)
     : [];
+  facts.hearings = pauses.map(({ from, to }) => `${from}/${to}`);
   const reexam = course.limit('PETITION_REEXAM', againOn, { pauses });
-  facts.reexaminedOn = course.step('reexaminePetition', { gap: [12, 21], meets: reexam, ...upper });
+  facts.reexaminedOn = course.step('reexaminePetition', { gap: [12, 21], meets: reexam });
   if (!facts.reexaminedOn) return;
   facts.reexamOutcome = random.chance(0.85) ? 'UPHELD' : 'CHANGED';
   course.step('finishPetition', { reason: '复核意见作出,不再受理同一事实和理由的投诉请求' });

@@ -38,13 +38,15 @@ export const workdaysOf2025 = workdayIndex('2025-12-31') + 1;
 export const lastDay: LocalDate = '2026-01-16';
 const lastIndex = workdayIndex(lastDay);
 
-export interface StepOptions {
+export interface StepOptions<State extends string = string> {
   /** Working days after the step before, from and to. */
   gap?: readonly [number, number];
   /** The limit that this step meets; it then happens in time. */
   meets?: RecordedDeadline;
   notBefore?: LocalDate;
   actor?: Actor;
+  /** Where the step leads, when it leads to several states. */
+  to?: State;
   agencyId?: string | null;
   reason?: string;
 }
@@ -75,7 +77,7 @@ export class Timeline<State extends string, Action extends string> {
   }
 
   /** @returns the day of the step; null when it has not come yet */
-  step(action: Action, { gap = [0, 0], meets, notBefore, ...rest }: StepOptions = {}): LocalDate | null {
+  step(action: Action, { gap = [0, 0], meets, notBefore, ...rest }: StepOptions<State> = {}): LocalDate | null {
     if (this.#ended) return null;
     let index = this.#index + this.#random.between(gap[0], gap[1]);
     if (notBefore) index = Math.max(index, workdayIndex(notBefore));

@@ -124,6 +124,7 @@ export function sealedSeeds(log: RecordLog) {
     requestedOn: workdayAt(118),
     consentedOn,
     filedOn: second.receivedOn,
+    leadsToSealed: true,
     ...log.record(proxyWorkflow, proxyId, proxyCourse.steps),
   };
   const demand = (n: number, kind: string, convertedPetitionId: string | null) => {
@@ -153,6 +154,6 @@ export function sealedSeeds(log: RecordLog) {
     petitions: [first, second],
     proxy,
     reception,
-    demands: [demand(1, 'ACCUSATION', null), demand(2, 'APPEAL', second.id)],
+    demands: [demand(1, 'ACCUSATION', null), demand(2, 'ACCUSATION', second.id)],
   };
 }

@@ -1,0 +1,170 @@
+import { FlushMode } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { faultAt, idFault, type NewRow } from '../../../platform/commands/index.ts';
+import { type FieldFault, ValidationFailed } from '../../../platform/errors/index.ts';
+import { Petitioner } from '../petitioner/petitioner.entities.ts';
+import { dayFault } from '../records/day-between.ts';
+import { nextNumber } from '../records/next-number.ts';
+import { maskedNameFault, maskedPhoneFault, redactedTextFault } from '../records/redacted.ts';
+import { Petition } from './petition.entities.ts';
+import type { PetitionerValues, RegisterInput } from './petition.inputs.ts';
+import type { PetitionReceiver } from './petition.kinds.ts';
+import { isSealedPetition } from './petition.policy.ts';
+
+type Facts = Omit<RegisterInput, 'petitioner' | 'petitionerId' | 'receivedOn' | 'isNoticeWaived'> & {
+  receivedBy: PetitionReceiver;
+  receivedOn: string;
+  petitionerId: string | null;
+  isNoticeWaived: boolean;
+  proxyId?: string | null;
+  originDemandId?: string | null;
+};
+
+/** A petition as it is registered, with the next number; for whoever begins one. */
+export async function petitionDraft(
+  newId: () => string,
+  today: string,
+  em: EntityManager,
+  facts: Facts,
+): Promise<NewRow<Petition>> {
+  return {
+    ...nothingYet,
+    id: newId(),
+    registrationNo: await nextNumber(em, 'petition', '信访', today),
+    title: facts.title,
+    content: facts.content,
+    topic: facts.topic,
+    divisionCode: facts.divisionCode,
+    channel: facts.channel,
+    receivedBy: facts.receivedBy,
+    receivedOn: facts.receivedOn,
+    petitionerId: facts.petitionerId,
+    isNoticeWaived: facts.isNoticeWaived,
+    proxyId: facts.proxyId ?? null,
+    originDemandId: facts.originDemandId ?? null,
+    repeatOfId: facts.repeatOfId ?? null,
+  } as NewRow<Petition>;
+}
+
+const nothingYet = {
+  matter: null,
+  handlingAgencyId: null,
+  classifiedOn: null,
+  notifiedOn: null,
+  sentOn: null,
+  objectedOn: null,
+  objectionReason: null,
+  objectionAnswer: null,
+  reportDueOn: null,
+  closingReportedOn: null,
+  closingReport: null,
+  acceptedOn: null,
+  extensionReason: null,
+  decidedOn: null,
+  decision: null,
+  decisionText: null,
+  decisionReceivedOn: null,
+  settlementKind: null,
+  settlementSha256: null,
+  settlementFileName: null,
+  reviewingAgencyId: null,
+  reviewRequestedOn: null,
+  reviewRequestReceivedOn: null,
+  reviewedOn: null,
+  reviewOutcome: null,
+  reviewText: null,
+  reviewReceivedOn: null,
+  reexaminingAgencyId: null,
+  reexamRequestedOn: null,
+  reexamRequestReceivedOn: null,
+  hearings: [],
+  reexaminedOn: null,
+  reexamOutcome: null,
+  reexamText: null,
+  concludedOn: null,
+  rating: null,
+  isUnderSupervision: false,
+  dueOn: null,
+  isSynthetic: false,
+};
+
+/** Written before the petition that names it. */
+export async function newPetitioner(newId: () => string, em: EntityManager, values: PetitionerValues): Promise<string> {
+  const petitioner = em.create(Petitioner, {
+    id: newId(),
+    maskedName: values.maskedName,
+    maskedPhone: values.maskedPhone ?? null,
+    divisionCode: values.divisionCode,
+    representatives: values.representatives ?? 1,
+    isSynthetic: false,
+  });
+  em.persist(petitioner);
+  await em.flush();
+  return petitioner.id;
+}
+
+/** A petition that came to the petition service itself. */
+export const registeredPetition =
+  (input: RegisterInput) =>
+  async (newId: () => string, today: string, em: EntityManager): Promise<NewRow<Petition>> => {
+    const faults = [
+      ...faultsOf(input, today),
+      await petitionerFault(input, em),
+      await repeatFault(input.repeatOfId, em),
+    ];
+    const found = faults.filter((fault) => fault !== null);
+    if (found.length > 0) throw new ValidationFailed(...found);
+    const { petitioner, petitionerId, receivedOn, isNoticeWaived, ...facts } = input;
+    const of = petitioner ? await newPetitioner(newId, em, petitioner) : (petitionerId ?? null);
+    return petitionDraft(newId, today, em, {
+      ...facts,
+      receivedBy: 'CONGRESS',
+      receivedOn: receivedOn ?? today,
+      petitionerId: of,
+      isNoticeWaived: isNoticeWaived ?? of === null,
+    });
+  };
+
+function faultsOf(input: RegisterInput, today: string): (FieldFault | null)[] {
+  const { petitioner, petitionerId } = input;
+  const representatives = petitioner?.representatives ?? 1;
+  return [
+    redactedTextFault('title', input.title),
+    redactedTextFault('content', input.content),
+    dayFault('receivedOn', input.receivedOn, null, today),
+    petitioner ? maskedNameFault('petitioner.maskedName', petitioner.maskedName) : null,
+    petitioner ? maskedPhoneFault('petitioner.maskedPhone', petitioner.maskedPhone) : null,
+    representatives >= 1 && representatives <= 5
+      ? null
+      : faultAt('petitioner.representatives', '代表不超过五人(条例第二十条第三款) / at most five representatives'),
+    petitioner && petitionerId
+      ? faultAt('petitionerId', '与 petitioner 只给其一 / give either this or petitioner')
+      : null,
+    !petitioner && !petitionerId && input.isNoticeWaived === false
+      ? faultAt('isNoticeWaived', '姓名不清的无从告知 / nobody can be notified where the name is unclear')
+      : null,
+  ];
+}
+
+async function petitionerFault({ petitionerId }: RegisterInput, em: EntityManager): Promise<FieldFault | null> {
+  if (petitionerId == null) return null;
+  const malformed = idFault('petitionerId', petitionerId);
+  if (malformed) return malformed;
+  return (await em.count(Petitioner, { id: petitionerId })) === 1
+    ? null
+    : faultAt('petitionerId', '没有此信访人 / there is no such petitioner');
+}
+
+/** What a petition is said to repeat has to be there; a sealed one is as good as not there. */
+export async function repeatFault(
+  repeatOfId: string | null | undefined,
+  em: EntityManager,
+): Promise<FieldFault | null> {
+  if (repeatOfId == null) return null;
+  const malformed = idFault('repeatOfId', repeatOfId);
+  if (malformed) return malformed;
+  const original = await em.findOne(Petition, { id: repeatOfId }, { flushMode: FlushMode.COMMIT });
+  return original && !isSealedPetition(original)
+    ? null
+    : faultAt('repeatOfId', '没有此信访事项 / there is no such petition');
+}

@@ -1,0 +1,31 @@
+import type { NounCommands, Step } from '../../../platform/commands/index.ts';
+import { actionsOf } from '../../../platform/workflow/index.ts';
+import { withRedactedReasons } from '../records/redacted.ts';
+import { Petition } from './petition.entities.ts';
+import { isUnannounced, petitionActors, petitionExists, upperOrganOf } from './petition.policy.ts';
+import { petitionWorkflow } from './petition.workflow.ts';
+import { handlingSteps } from './petition-handling.steps.ts';
+import { intakeSteps } from './petition-intake.steps.ts';
+import { reviewSteps } from './petition-review.steps.ts';
+
+const steps: Record<string, Step<Petition, any>> = { ...intakeSteps, ...handlingSteps, ...reviewSteps };
+
+const named = (id: string | null | undefined) => (id ? [id] : []);
+
+export const petitionCommands: NounCommands<Petition> = {
+  noun: 'Petition',
+  namespace: 'petitions',
+  workflow: petitionWorkflow,
+  entity: Petition,
+  exists: petitionExists,
+  isSealed: isUnannounced,
+  actorsOf: petitionActors,
+  agenciesOf: (petition) => ({
+    HANDLING_AGENCY: named(petition.handlingAgencyId),
+    UPPER_ORGAN: named(upperOrganOf(petition)),
+  }),
+  // Until it is classified its text is withheld.
+  titleOf: ({ state, title, registrationNo }) => (state === 'REGISTERED' ? registrationNo : title),
+  whenLapsed: { PETITION_REVIEW_REQUEST: 'closePetition', PETITION_REEXAM_REQUEST: 'closePetition' },
+  steps: withRedactedReasons(actionsOf(petitionWorkflow), steps),
+};

@@ -1,0 +1,28 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+
+const columns = {
+  petition: 'registration_no',
+  demand: 'demand_no',
+  petition_proxy: 'proxy_no',
+  mediation: 'mediation_no',
+} as const;
+
+/**
+ * The next number `prefix` + year + sequence of a table, such as 信访2026-000002. Whoever comes second waits until the
+ * first has committed, so that there are neither gaps nor doubles.
+ */
+export async function nextNumber(
+  em: EntityManager,
+  table: keyof typeof columns,
+  prefix: string,
+  today: string,
+): Promise<string> {
+  const series = `${prefix}${today.slice(0, 4)}-`;
+  const column = columns[table];
+  await em.execute('select pg_advisory_xact_lock(hashtext(?))', [`petitions.${table}.number`]);
+  const [row] = await em.execute<{ last: number | null }[]>(
+    `select max(substr(${column}, ?)::int) as last from petitions.${table} where ${column} like ?`,
+    [series.length + 1, `${series}%`],
+  );
+  return `${series}${String((row?.last ?? 0) + 1).padStart(6, '0')}`;
+}
