@@ -18,6 +18,7 @@ import { seedSuggestions } from './seeds/suggestions.ts';
 import { AnnualReviewStub } from './stubs/annual-review.stub.ts';
 import { Answer, Commitment, CommitmentEvidence, Evaluation } from './suggestion/answer.entities.ts';
 import { Assignment, CoAgencyOpinion, DeputyContact, UrgingRecord } from './suggestion/assignment.entities.ts';
+import { commitmentEvidenceName } from './suggestion/commitment-files.ts';
 import { OriginDemand, Signature, Suggestion } from './suggestion/suggestion.entities.ts';
 import {
   AgencySuggestionsResolver,
@@ -25,6 +26,7 @@ import {
   SuggestionResolver,
   suggestionReference,
 } from './suggestion/suggestion.resolver.ts';
+import { suggestionCommandResolvers } from './suggestion/suggestion-commands.resolver.ts';
 import { suggestionPartResolvers } from './suggestion/suggestion-parts.resolver.ts';
 
 /** Deputies, their suggestions, and what they do between sessions. */
@@ -48,6 +50,7 @@ export const deputies = defineSubgraph({
     ...activityEntities,
   ],
   migrations: [Deputies, Suggestions, ...activityMigrations, SuggestionCommands],
+  attachment: commitmentEvidenceName,
   records: { deadline: DeadlineRecord, history: HistoryRecord },
   resolvers: [
     DeputyResolver,
@@ -55,6 +58,7 @@ export const deputies = defineSubgraph({
     DeputySuggestionsResolver,
     AgencySuggestionsResolver,
     ...suggestionPartResolvers,
+    ...suggestionCommandResolvers,
     AnnualReviewResolver,
     DeputyFiguresResolver,
     ...activityResolvers,

@@ -7,6 +7,7 @@ import {
   isOneOf,
   isOverdue,
   Listing,
+  type ListingDefinition,
   type LocalDateRange,
   matchesText,
   type NamedLink,
@@ -92,7 +93,7 @@ export const signedBy = (role: SuggestionDeputyRole | null | undefined): NamedLi
       : sql`t.id in (select s.suggestion_id from deputies.signature s where s.deputy_id = ${deputy}${role ? sql` and s.role = ${role}` : empty})`,
 });
 
-export const suggestions = new Listing<SuggestionFilterValues, SuggestionOrderFieldName>({
+const definition: ListingDefinition<SuggestionFilterValues, SuggestionOrderFieldName> = {
   name: 'suggestions',
   entity: SuggestionSchema,
   filters: {
@@ -135,10 +136,28 @@ export const suggestions = new Listing<SuggestionFilterValues, SuggestionOrderFi
     coAgencies: ['leadAgencyId'],
     supervisingCommittee: ['supervisingCommitteeId'],
     mergedInto: ['mergedIntoId'],
+    availableTransitions: [
+      'state',
+      'leadDeputyId',
+      'coSignerIds',
+      'leadAgencyId',
+      'coAgencyIds',
+      'supervisingCommitteeId',
+    ],
   },
-  // A draft is its author's alone until it is submitted.
-  visible: sql`t.state <> 'DRAFT'`,
-});
+};
+
+/** A draft is its deputies' alone until it is submitted. */
+export const suggestions = new Listing({ ...definition, visible: sql`t.state <> 'DRAFT'` });
+
+/** Drafts included: for what a command answers, whose policy has let the viewer at the record, and for their own drafts. */
+export const suggestionsWithDrafts = new Listing({ ...definition, name: 'suggestionDrafts' });
+
+/** Drafts that a deputy leads or is asked to sign. */
+export const draftsOf: NamedLink = {
+  name: 'drafts',
+  link: (deputy) => sql`(t.state = 'DRAFT' and (t.lead_deputy_id = ${deputy} or ${deputy} = any(t.co_signer_ids)))`,
+};
 
 const childrenOf = (entity: ConstructorParameters<typeof Children>[0]) =>
   new Children(entity, 'suggestionId', ['position']);

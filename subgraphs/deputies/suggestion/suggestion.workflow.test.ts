@@ -139,6 +139,7 @@ it('allows from each state exactly the actions of its row', () => {
     IMPLEMENTED: [
       'evaluateImplementation → IMPLEMENTED',
       'recordResultNotReturned → IMPLEMENTED',
+      'resumeImplementation → TRACKING',
       'closeSuggestion → CLOSED',
     ],
     CLOSED: [],

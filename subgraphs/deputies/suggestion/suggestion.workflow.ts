@@ -327,6 +327,15 @@ export const suggestionWorkflow = defineWorkflow({
       limit: 'COMMITMENT_EVALUATION',
       basis: '地方做法:逾期未返回的不计入满意率',
     },
+    {
+      action: 'resumeImplementation',
+      from: 'IMPLEMENTED',
+      to: 'TRACKING',
+      actor: 'DEPUTY_AFFAIRS_COMMITTEE',
+      guard: '代表对落实结果不满意,说明理由,重定期限',
+      limit: 'COMMITMENT',
+      basis: '代表法第五十二条第一款',
+    },
     ...within(
       [
         'ASSIGNED',

@@ -1,0 +1,34 @@
+import type { NounCommands } from '../../../platform/commands/index.ts';
+import { answeringSteps } from './commands/answering.steps.ts';
+import { assigningSteps } from './commands/assigning.steps.ts';
+import { evaluatingSteps } from './commands/evaluating.steps.ts';
+import { implementingSteps } from './commands/implementing.steps.ts';
+import { raisingSteps } from './commands/raising.steps.ts';
+import { Suggestion } from './suggestion.entities.ts';
+import { maySeeDraft, suggestionActors } from './suggestion.policy.ts';
+import { suggestionWorkflow } from './suggestion.workflow.ts';
+
+const agencies = (...ids: (string | null | undefined)[]) => ids.filter((id) => id != null);
+
+export const suggestionCommands: NounCommands<Suggestion> = {
+  noun: 'Suggestion',
+  namespace: 'deputies',
+  workflow: suggestionWorkflow,
+  entity: Suggestion,
+  exists: (row, viewer) => row.state !== 'DRAFT' || maySeeDraft(viewer, row),
+  isSealed: ({ state }) => state === 'DRAFT',
+  actorsOf: suggestionActors,
+  agenciesOf: ({ leadAgencyId, coAgencyIds, supervisingCommitteeId }) => ({
+    LEAD_AGENCY: agencies(leadAgencyId),
+    CO_AGENCY: coAgencyIds,
+    COMMITTEE: agencies(supervisingCommitteeId),
+  }),
+  titleOf: ({ title }) => title,
+  // Silence: the agency has accepted, the deputy's form is not returned.
+  whenLapsed: {
+    SUGGESTION_ACCEPT: 'acceptSuggestion',
+    SUGGESTION_EVALUATION: 'recordEvaluationNotReturned',
+    COMMITMENT_EVALUATION: 'recordResultNotReturned',
+  },
+  steps: { ...raisingSteps, ...assigningSteps, ...answeringSteps, ...evaluatingSteps, ...implementingSteps },
+};
