@@ -19,6 +19,7 @@ import { AnnualReviewStub } from './stubs/annual-review.stub.ts';
 import { Answer, Commitment, CommitmentEvidence, Evaluation } from './suggestion/answer.entities.ts';
 import { Assignment, CoAgencyOpinion, DeputyContact, UrgingRecord } from './suggestion/assignment.entities.ts';
 import { commitmentEvidenceName } from './suggestion/commitment-files.ts';
+import { suggestionCommands } from './suggestion/suggestion.commands.ts';
 import { OriginDemand, Signature, Suggestion } from './suggestion/suggestion.entities.ts';
 import {
   AgencySuggestionsResolver,
@@ -50,6 +51,7 @@ export const deputies = defineSubgraph({
     ...activityEntities,
   ],
   migrations: [Deputies, Suggestions, ...activityMigrations, SuggestionCommands],
+  nouns: [suggestionCommands],
   attachment: commitmentEvidenceName,
   records: { deadline: DeadlineRecord, history: HistoryRecord },
   resolvers: [

@@ -322,6 +322,57 @@ describe('the way of a suggestion', () => {
         action,
       ).not.toEqual([]);
   });
+
+  it('is swept on by time alone', async () => {
+    const [assigned, answered, implemented] = [
+      await course.suggestionIn('ASSIGNED'),
+      await course.suggestionIn('ANSWERED', { category: 'C' }),
+      await course.suggestionIn('IMPLEMENTED'),
+    ];
+    course.at('2026-03-20');
+    expect(await course.subgraph.sweep.run()).toMatchObject({ lapsed: expect.any(Number) });
+    expect((await course.read(assigned.id)).state).toBe('ACCEPTED');
+    expect((await course.read(answered.id, 'concludedOn')).concludedOn).toBe('2026-03-20');
+    const { evaluations } = await course.read(implemented.id, 'evaluations { subject rating evaluatedOn }');
+    expect(evaluations.at(-1)).toEqual({ subject: 'RESULT', rating: 'NOT_RETURNED', evaluatedOn: null });
+    expect(await course.subgraph.sweep.run()).toEqual({ lapsed: 0, approaching: 0, missed: 0 });
+  });
+
+  it('tells of each limit who owes what it asks for', async () => {
+    const owners = async (id: string) =>
+      Object.fromEntries(
+        (await course.subgraph.due.of([id])).map(({ code, owners: of }) => [
+          code,
+          of.map(({ role, agencyId }) => [role, agencyId]),
+        ]),
+      );
+    const joint = await course.suggestionIn('ACCEPTED', { mode: 'JOINT', co: [agriculture] });
+    await course.taken('classifySuggestionAsComplex', { id: joint.id, reason: '跨部门' }, dac);
+    expect(await owners(joint.id)).toEqual({
+      SUGGESTION_CO_OPINION: [['CO_AGENCY', idOf(agriculture)]],
+      SUGGESTION_ANSWER_COMPLEX: [['LEAD_AGENCY', idOf(water)]],
+      SUGGESTION_CONTACT: [['LEAD_AGENCY', idOf(water)]],
+    });
+    const separate = await course.suggestionIn('HANDLING', { mode: 'SEPARATE', co: [agriculture] });
+    expect(await owners(separate.id)).toEqual({
+      SUGGESTION_ANSWER: [
+        ['LEAD_AGENCY', idOf(water)],
+        ['LEAD_AGENCY', idOf(agriculture)],
+      ],
+    });
+    expect(await owners((await course.suggestionIn('SUBMITTED')).id)).toEqual({
+      SUGGESTION_HANDOVER: [
+        ['DEPUTY_AFFAIRS_COMMITTEE', null],
+        ['GOVERNMENT_OFFICE', null],
+      ],
+    });
+    expect(await owners((await course.suggestionIn('ANSWERED')).id)).toEqual({
+      SUGGESTION_EVALUATION: [['DEPUTY', null]],
+    });
+    expect(await owners((await course.suggestionIn('TRACKING')).id)).toEqual({
+      COMMITMENT: [['LEAD_AGENCY', idOf(water)]],
+    });
+  });
 });
 
 describe('who acts', () => {

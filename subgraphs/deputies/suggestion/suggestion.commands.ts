@@ -18,8 +18,9 @@ export const suggestionCommands: NounCommands<Suggestion> = {
   exists: (row, viewer) => row.state !== 'DRAFT' || maySeeDraft(viewer, row),
   isSealed: ({ state }) => state === 'DRAFT',
   actorsOf: suggestionActors,
-  agenciesOf: ({ leadAgencyId, coAgencyIds, supervisingCommitteeId }) => ({
-    LEAD_AGENCY: agencies(leadAgencyId),
+  // Of separate handlers each owes the answer for its part.
+  agenciesOf: ({ assignmentMode, leadAgencyId, coAgencyIds, supervisingCommitteeId }) => ({
+    LEAD_AGENCY: [...agencies(leadAgencyId), ...(assignmentMode === 'SEPARATE' ? coAgencyIds : [])],
     CO_AGENCY: coAgencyIds,
     COMMITTEE: agencies(supervisingCommitteeId),
   }),

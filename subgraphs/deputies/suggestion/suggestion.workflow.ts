@@ -64,7 +64,6 @@ export const suggestionWorkflow = defineWorkflow({
       to: 'SUBMITTED',
       actor: 'DEPUTY',
       guard: '履职中的代表;一人提出,无须联名确认',
-      limit: 'SUGGESTION_HANDOVER',
       basis: '代表法第二十四条、第三十六条',
     },
     {
@@ -73,7 +72,6 @@ export const suggestionWorkflow = defineWorkflow({
       to: 'SUBMITTED',
       actor: 'DEPUTY',
       guard: '履职中的代表;联名代表均已确认',
-      limit: 'SUGGESTION_HANDOVER',
       basis: '代表法第二十四条、第三十六条',
     },
     {
@@ -118,7 +116,6 @@ export const suggestionWorkflow = defineWorkflow({
       action: 'classifySuggestionAsComplex',
       actor: 'DEPUTY_AFFAIRS_COMMITTEE',
       guard: '说明涉及面广、处理难度大的理由;三个月届满前确定',
-      limit: 'SUGGESTION_ANSWER_COMPLEX',
       basis: '代表法第五十一条第二款',
     } as const),
     {
@@ -193,18 +190,26 @@ export const suggestionWorkflow = defineWorkflow({
       action: 'answerSuggestionPart',
       actor: 'CO_AGENCY',
       guard: '分别办理;本单位已与代表沟通;由负责人签发;本轮尚未答复',
-      limit: 'SUGGESTION_ANSWER',
       basis: '内蒙古自治区处理办法第十一条',
     } as const),
-    {
-      action: 'answerSuggestion',
-      from: 'HANDLING',
-      to: 'ANSWERED',
-      actor: 'LEAD_AGENCY',
-      guard: '已与代表沟通;协办意见或者分办答复齐备;由负责人签发;B 类列明承诺事项和期限',
-      limit: 'SUGGESTION_ANSWER',
-      basis: '代表法第五十一条第二款',
-    },
+    // One step under two limits: which of them runs, the class of the suggestion decides.
+    ...(
+      [
+        ['SUGGESTION_ANSWER', '一般建议'],
+        ['SUGGESTION_ANSWER_COMPLEX', '涉及面广、处理难度大的建议'],
+      ] as const
+    ).map(
+      ([limit, kind]) =>
+        ({
+          action: 'answerSuggestion',
+          from: 'HANDLING',
+          to: 'ANSWERED',
+          actor: 'LEAD_AGENCY',
+          guard: `${kind};已与代表沟通;协办意见或者分办答复齐备;由负责人签发;B 类列明承诺事项和期限`,
+          limit,
+          basis: '代表法第五十一条第二款',
+        }) as const,
+    ),
     {
       action: 'evaluateSuggestion',
       from: 'ANSWERED',
@@ -280,6 +285,14 @@ export const suggestionWorkflow = defineWorkflow({
       to: 'TRACKING',
       actor: 'SYSTEM',
       guard: '已办结,有未落实的承诺事项',
+      basis: '承诺事项台账',
+    },
+    {
+      action: 'claimImplementation',
+      from: 'TRACKING',
+      to: 'TRACKING',
+      actor: 'LEAD_AGENCY',
+      guard: '本单位的承诺事项,附佐证',
       limit: 'COMMITMENT',
       basis: '承诺事项台账',
     },
@@ -287,9 +300,8 @@ export const suggestionWorkflow = defineWorkflow({
       action: 'claimImplementation',
       from: 'TRACKING',
       to: 'TRACKING',
-      actor: ['LEAD_AGENCY', 'CO_AGENCY'],
-      guard: '本单位的承诺事项,附佐证',
-      limit: 'COMMITMENT',
+      actor: 'CO_AGENCY',
+      guard: '分办单位自己的承诺事项,附佐证',
       basis: '承诺事项台账',
     },
     {
@@ -298,7 +310,6 @@ export const suggestionWorkflow = defineWorkflow({
       to: 'TRACKING',
       actor: ['DEPUTY_AFFAIRS_COMMITTEE', 'COMMITTEE'],
       guard: '已报告落实而核实未落实,说明理由,重定期限',
-      limit: 'COMMITMENT',
       basis: '代表法第五十二条第一款',
     },
     {
@@ -333,7 +344,6 @@ export const suggestionWorkflow = defineWorkflow({
       to: 'TRACKING',
       actor: 'DEPUTY_AFFAIRS_COMMITTEE',
       guard: '代表对落实结果不满意,说明理由,重定期限',
-      limit: 'COMMITMENT',
       basis: '代表法第五十二条第一款',
     },
     ...within(
