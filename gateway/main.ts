@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { systemClock } from '../platform/clock/clock.ts';
 import { createLogger } from '../platform/logging/logger.ts';
 import { createGateway, type Gateway } from './app.ts';
+import { Background } from './background/background.ts';
 import { type Config, readConfig } from './config.ts';
 import { openDatabase } from './open-database.ts';
 import { openFiles } from './open-files.ts';
@@ -29,12 +30,15 @@ async function start(config: Config): Promise<void> {
   }
   const gateway = await createGateway({ subgraphs, files, supergraphSdl: readSupergraph(), log, demo: config.demo });
   await listen(gateway, config);
+  const work = new Background(subgraphs, log);
+  work.start();
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(1), patience).unref();
     await gateway.stop();
+    await work.stop();
     await closeSubgraphs(subgraphs);
     await database.close();
     await closeFiles();

@@ -1,4 +1,5 @@
 import { createGateway, type Gateway } from '../gateway/app.ts';
+import { Background } from '../gateway/background/background.ts';
 import { closeSubgraphs, openSubgraphs, seedRecords } from '../gateway/open-subgraphs.ts';
 import { subgraphDefinitions } from '../gateway/subgraphs.ts';
 import { composeSupergraph } from '../gateway/supergraph/compose.ts';
@@ -39,6 +40,8 @@ export function openedHub(): Promise<Hub> {
 export interface WritableHub extends Hub {
   /** Standing on the day of the published summary until a test sets it. */
   clock: SettableClock;
+  /** Sweeps and lets the worklist catch up, as the hub does by and by. */
+  settle(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -53,6 +56,7 @@ export async function openWritableHub(): Promise<WritableHub> {
   return {
     ...hub,
     clock,
+    settle: () => new Background(subgraphs, createLogger('silent')).settle(),
     async close() {
       await hub.gateway.stop();
       await closeSubgraphs(subgraphs);

@@ -42,6 +42,11 @@ export class DueMatters {
     this.#outbox = raw(`"${namespace}".outbox`);
   }
 
+  /** The nouns that something can be due on. */
+  get nouns(): readonly string[] {
+    return this.#nouns.map(({ noun }) => noun);
+  }
+
   /** Where the outbox stands now: what comes after it has not been seen by whoever reads the records next. */
   async place(): Promise<OutboxPlace> {
     const [row] = await this.#database.rows<OutboxPlace>(

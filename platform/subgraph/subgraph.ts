@@ -29,8 +29,8 @@ export interface SubgraphOptions extends SubgraphSchemaOptions {
    * A subgraph without attachments leaves it out.
    */
   attachment?: (reader: SqlReader, viewer: Principal, sha256: string) => Promise<string | null>;
-  /** Writes the records of 2025. */
-  seed: (em: EntityManager, options: SeedOptions) => Promise<void>;
+  /** Writes the records of 2025; left out by a subgraph that has none of its own. */
+  seed?: (em: EntityManager, options: SeedOptions) => Promise<void>;
 }
 
 /** A subgraph as code: its schema is there without a database. */
@@ -86,7 +86,8 @@ export function defineSubgraph(options: SubgraphOptions): SubgraphDefinition {
         due: new DueMatters(database, name, nouns),
         sweep: new Sweep(database, name, nouns, clock, commandsOf(systemPrincipal)),
         attachment: async (viewer, sha256) => (await options.attachment?.(database, viewer, sha256)) ?? null,
-        seed: (seedOptions) => database.em().transactional((em) => options.seed(em as EntityManager, seedOptions)),
+        seed: (seedOptions) =>
+          database.em().transactional(async (em) => options.seed?.(em as EntityManager, seedOptions)),
         close: () => database.close(),
       };
     },

@@ -25,5 +25,5 @@ export const agencies = new Listing<AgencyFilterValues, AgencyOrderFieldName>({
   },
   orders: { SLUG: { by: sql`t.slug`, type: 'text' }, NAME: { by: sql`t.name`, type: 'text' } },
   defaultOrder: { field: 'SLUG', direction: 'ASC' },
-  fieldColumns: { division: ['divisionCode'], parent: ['parentId'], counterpartCommittee: ['counterpartCommitteeId'] },
+  fieldColumns: { roles: ['slug', 'organ', 'kind'], division: ['divisionCode'], parent: ['parentId'], counterpartCommittee: ['counterpartCommitteeId'] },
 });

@@ -1,13 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { NotFound, ValidationFailed } from '../../../platform/errors/index.ts';
-import { CreditCode, fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
+import { CreditCode, fieldsOf, nodeFields, WorkflowRole } from '../../../platform/graphql/index.ts';
 import type { ReferenceResolver, SubgraphContext } from '../../../platform/subgraph/index.ts';
+import type { Actor } from '../../../platform/workflow/index.ts';
 import { divisionOf } from '../division/division.queries.ts';
 import { DivisionType } from '../division/division.type.ts';
 import type { Agency } from './agency.entities.ts';
 import { AgencyListArgs } from './agency.input.ts';
 import { agencies } from './agency.queries.ts';
+import { rolesOf } from './agency.roles.ts';
 import { AgencyConnection, AgencyType } from './agency.type.ts';
 
 @Resolver(() => AgencyType)
@@ -44,6 +46,11 @@ export class AgencyResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return loaders.page<Agency>(agencies, args, nodeFields(info));
+  }
+
+  @FieldResolver(() => [WorkflowRole], { description: '凭机构身份具有的办理角色 / Roles by virtue of what it is' })
+  roles(@Root() agency: Agency): Actor[] {
+    return rolesOf(agency);
   }
 
   @FieldResolver(() => DivisionType, { description: '所在行政区划 / Division' })

@@ -3,7 +3,7 @@ import { Unauthenticated } from '../../../platform/errors/index.ts';
 import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
 import type { Agency } from '../agency/agency.entities.ts';
 import { agencies } from '../agency/agency.queries.ts';
-import { rolesOf } from './viewer.roles.ts';
+import { rolesOf } from '../agency/agency.roles.ts';
 import { ViewerType } from './viewer.type.ts';
 
 @Resolver(() => ViewerType)

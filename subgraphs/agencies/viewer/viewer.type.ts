@@ -1,9 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
-import { enumType } from '../../../platform/graphql/index.ts';
-import { ACTOR_LABELS, type Actor } from '../../../platform/workflow/index.ts';
+import { WorkflowRole } from '../../../platform/graphql/index.ts';
+import type { Actor } from '../../../platform/workflow/index.ts';
 import { AgencyType } from '../agency/agency.type.ts';
-
-export const WorkflowRole = enumType('WorkflowRole', '办理角色 / A role in the workflows', ACTOR_LABELS);
 
 @ObjectType('Viewer', { description: '当前请求者 / Who is asking', simpleResolvers: true })
 export class ViewerType {

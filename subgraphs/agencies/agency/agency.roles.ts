@@ -1,5 +1,5 @@
 import type { Actor } from '../../../platform/workflow/index.ts';
-import type { AgencyKind, Organ } from '../agency/agency.kinds.ts';
+import type { AgencyKind, Organ } from './agency.kinds.ts';
 
 /**
  * The roles that an agency has in the workflows by what it is. The congress office records what the standing committee

@@ -1,0 +1,38 @@
+import sql, { type Sql } from 'sql-template-tag';
+import { equals, isOneOf, isOverdue, Listing, type NamedLink } from '../../../platform/database/listing/index.ts';
+import type { Actor } from '../../../platform/workflow/index.ts';
+import { WorklistEntrySchema } from './worklist-entry.entities.ts';
+
+export interface WorklistFilterValues {
+  dueBefore?: string | null;
+  overdue?: boolean | null;
+  role?: Actor[] | null;
+  agencyId?: string | null;
+  code?: string[] | null;
+}
+
+export const worklist = new Listing<WorklistFilterValues, 'DUE_ON'>({
+  name: 'worklist',
+  entity: WorklistEntrySchema,
+  filters: {
+    dueBefore: (day) => sql`t.due_on < ${day}::date`,
+    overdue: isOverdue(),
+    role: isOneOf('role'),
+    agencyId: equals('agency_id', 'uuid'),
+    code: isOneOf('code'),
+  },
+  orders: { DUE_ON: { by: sql`t.due_on`, type: 'date' } },
+  defaultOrder: { field: 'DUE_ON', direction: 'ASC' },
+  fieldColumns: {
+    subject: ['subjectType', 'subjectId'],
+    agency: ['agencyId'],
+    deadline: ['code', 'dueOn', 'basis', 'class', 'explain', 'provisional'],
+  },
+});
+
+export const ofAgency: NamedLink = { name: 'agency', link: (agency) => sql`t.agency_id = ${agency}` };
+
+/** How much each agency is behind with; what only persons owe has no agency. */
+export const overdueByAgency = (today: string): Sql =>
+  sql`select t.agency_id as "agencyId", count(*)::int as "entries", min(t.due_on) as "earliestDueOn"
+      from exchange.worklist_entry t where t.due_on < ${today}::date group by t.agency_id order by 2 desc, 1`;

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openWritableHub, type WritableHub } from '../hub.ts';
+
+let hub: WritableHub;
+beforeAll(async () => {
+  hub = await openWritableHub();
+  await hub.settle();
+});
+afterAll(() => hub.close());
+
+const as = (slug: string) => ({ 'x-development-agency': slug });
+
+interface Entry {
+  subjectType: string;
+  subjectId: string;
+  title: string;
+  role: string;
+  deadline: { code: string; dueOn: string; overdueDays: number; explain: string };
+}
+
+const entryFields =
+  'id subjectType subjectId title role deadline { code dueOn overdueDays explain basis class provisional metOn }';
+
+async function everything(args: string, slug: string): Promise<Entry[]> {
+  const found: Entry[] = [];
+  for (let after: string | null = null; ; ) {
+    const { data, errors } = await hub.ask(
+      `query ($slug: String!, $after: String) { agency(slug: $slug) { worklist(first: 50, after: $after ${args}) {
+        nodes { ${entryFields} } pageInfo { hasNextPage endCursor } } } }`,
+      { slug, after },
+    );
+    expect(errors).toEqual([]);
+    const { nodes, pageInfo } = data.agency.worklist;
+    found.push(...nodes);
+    if (!pageInfo.hasNextPage) return found;
+    after = pageInfo.endCursor;
+  }
+}
+
+describe('the worklist of an agency', () => {
+  it('holds, by due date, every running limit that the agency owes in any subgraph, and nothing else', async () => {
+    const slug = 'agriculture-bureau';
+    const entries = await everything('', slug);
+    const days = entries.map(({ deadline }) => deadline.dueOn);
+    expect(days).toEqual([...days].sort());
+    // The same told by the subgraphs themselves.
+    const { data } = await hub.ask(
+      `query ($slug: String!) { agency(slug: $slug) { id
+        rectificationItems(first: 100, role: LEAD) { nodes { id deadlines { code metOn } } } } }`,
+      { slug },
+    );
+    const owed = new Set([
+      'RECTIFICATION_ACCEPT',
+      'RECTIFICATION_PLAN',
+      'RECTIFICATION_PROGRESS',
+      'RECTIFICATION_COMPLETION',
+    ]);
+    const running = data.agency.rectificationItems.nodes.flatMap((item: any) =>
+      item.deadlines
+        .filter((one: any) => one.metOn === null && owed.has(one.code))
+        .map((one: any) => `${item.id} ${one.code}`),
+    );
+    expect(running.length).toBeGreaterThan(0);
+    expect(
+      entries
+        .filter(({ subjectType, role }) => subjectType === 'RectificationItem' && role === 'LEAD_AGENCY')
+        .map(({ subjectId, deadline }) => `${subjectId} ${deadline.code}`)
+        .sort(),
+    ).toEqual(running.sort());
+  });
+
+  it('spans the subgraphs and leads to the matter itself, one statement a level', async () => {
+    const { data, errors, statements } =
+      await hub.ask(`{ agencies(first: 100) { nodes { slug worklist(first: 3) { nodes {
+      id role title subject { __typename ... on RectificationItem { number leadAgency { name } } ... on Suggestion { suggestionNo } ... on Petition { registrationNo } ... on WorkReport { title } } deadline { code }
+    } } } } }`);
+    expect(errors).toEqual([]);
+    const nodes = data.agencies.nodes.flatMap((agency: any) => agency.worklist.nodes);
+    expect(nodes.length).toBeGreaterThan(10);
+    const types = new Set(nodes.map(({ subject }: any) => subject.__typename));
+    expect(types.size).toBeGreaterThan(2);
+    expect(statements.filter((text) => text.startsWith('exchange:'))).toHaveLength(1);
+  });
+
+  it('is narrowed to what is overdue, or due before a day', async () => {
+    const slug = 'government-office';
+    const all = await everything('', slug);
+    const overdue = await everything(', overdueOnly: true', slug);
+    expect(overdue).toEqual(all.filter(({ deadline }) => deadline.overdueDays > 0));
+    const day = '2026-02-01';
+    expect(await everything(`, dueBefore: "${day}"`, slug)).toEqual(all.filter(({ deadline }) => deadline.dueOn < day));
+  });
+
+  it('follows a step at once: what was owed is done, and the next is owed by whoever has it', async () => {
+    const { data } = await hub.ask(
+      '{ rectificationItems(first: 1, filter: { state: [COMPLETION_CLAIMED, VERIFYING] }) { nodes { id state } } }',
+    );
+    const [item] = data.rectificationItems.nodes;
+    const entriesOf = async () =>
+      (await everything('', 'environment-committee')).filter((one) => one.subjectId === item.id);
+    expect((await entriesOf()).map(({ role, deadline }) => [role, deadline.code])).toEqual([
+      ['COMMITTEE', 'RECTIFICATION_VERIFICATION'],
+    ]);
+    const cancelled = await hub.ask(
+      'mutation ($id: ID!) { cancelRectificationItem(input: { id: $id, reason: "法律已修改" }) { state } }',
+      { id: item.id },
+      as('congress-office'),
+    );
+    expect(cancelled.errors).toEqual([]);
+    await hub.settle();
+    expect(await entriesOf()).toEqual([]);
+  });
+
+  it('comes out the same when it is made again from the records', async () => {
+    const before = await everything('', 'congress-office');
+    const exchange = hub.subgraphs.find(({ name }) => name === 'exchange');
+    await exchange?.database.em().execute('delete from exchange.projection_place');
+    await hub.settle();
+    expect(await everything('', 'congress-office')).toEqual(before);
+  });
+
+  it('does not tell of sealed petitions', async () => {
+    const petitions = hub.subgraphs.find(({ name }) => name === 'petitions');
+    const exchange = hub.subgraphs.find(({ name }) => name === 'exchange');
+    const sealed = await petitions?.database.em().execute('select id from petitions.petition where is_sealed');
+    const listed = await exchange?.database
+      .em()
+      .execute('select distinct subject_id as id from exchange.worklist_entry');
+    expect(sealed?.length).toBeGreaterThan(0);
+    const ids = new Set(listed?.map(({ id }: any) => id));
+    expect(sealed?.filter(({ id }: any) => ids.has(id))).toEqual([]);
+  });
+});
+
+describe('what is overdue', () => {
+  it('is listed for the congress and counted by agency', async () => {
+    const { data, errors } = await hub.ask(`{
+      overdue(first: 100) { totalCount nodes { agency { slug } role deadline { dueOn overdueDays } } }
+      overdueByAgency { agency { slug name } entries earliestDueOn longestDays }
+    }`);
+    expect(errors).toEqual([]);
+    expect(data.overdue.totalCount).toBeGreaterThan(0);
+    expect(data.overdueByAgency.reduce((sum: number, one: any) => sum + one.entries, 0)).toBe(data.overdue.totalCount);
+    expect(data.overdue.nodes.every((one: any) => one.deadline.overdueDays > 0)).toBe(true);
+    const [first] = data.overdue.nodes;
+    const longest = Math.max(...data.overdueByAgency.map((one: any) => one.longestDays));
+    expect(first.deadline.overdueDays).toBe(longest);
+  });
+});
+
+it('every noun of the subgraphs that can be due is a matter of the worklist', async () => {
+  const { data } = await hub.ask('{ __type(name: "Matter") { possibleTypes { name } } }');
+  const known = new Set(data.__type.possibleTypes.map(({ name }: any) => name));
+  const nouns = hub.subgraphs.flatMap(({ due }) => due.nouns);
+  expect(nouns.length).toBeGreaterThan(3);
+  expect(nouns.filter((noun) => !known.has(noun))).toEqual([]);
+});
