@@ -1,11 +1,16 @@
 import { defineSubgraph } from '../../platform/subgraph/index.ts';
+import { demandCommands } from './demand/demand.commands.ts';
 import { Demand } from './demand/demand.entities.ts';
 import { DemandResolver, demandReference } from './demand/demand.resolver.ts';
+import { DemandCommandsResolver } from './demand/demand-commands.resolver.ts';
+import { DemandReceiptResolver } from './demand/demand-receipt.resolver.ts';
 import { AnnualReviewResolver, PetitionFiguresResolver } from './figures/figures.resolver.ts';
 import { Mediation } from './mediation/mediation.entities.ts';
 import { MediationResolver, mediationReference } from './mediation/mediation.resolver.ts';
+import { DemandCommands } from './migrations/demand-commands.ts';
 import { PetitionCommands } from './migrations/petition-commands.ts';
 import { PetitionsTables } from './migrations/petitions-tables.ts';
+import { petitionCommands } from './petition/petition.commands.ts';
 import { Petition } from './petition/petition.entities.ts';
 import { PetitionResolver, petitionReference } from './petition/petition.resolver.ts';
 import { settlementName } from './petition/petition-files.ts';
@@ -28,9 +33,10 @@ import { DeputyResolver } from './stubs/deputy.resolver.ts';
 export const petitions = defineSubgraph({
   name: 'petitions',
   entities: [Petition, Petitioner, Demand, PetitionProxy, Mediation, VisitReception, DeadlineRecord, HistoryRecord],
-  migrations: [PetitionsTables, PetitionCommands],
+  migrations: [PetitionsTables, PetitionCommands, DemandCommands],
   attachment: settlementName,
   records: { deadline: DeadlineRecord, history: HistoryRecord },
+  nouns: [petitionCommands, demandCommands],
   resolvers: [
     PetitionResolver,
     PetitionIntakeResolver,
@@ -38,6 +44,8 @@ export const petitions = defineSubgraph({
     PetitionReceiptResolver,
     PetitionerResolver,
     DemandResolver,
+    DemandCommandsResolver,
+    DemandReceiptResolver,
     PetitionProxyResolver,
     MediationResolver,
     VisitReceptionResolver,

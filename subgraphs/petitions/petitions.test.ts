@@ -264,11 +264,12 @@ describe('joins', () => {
     const { nodes } = await everyNode(
       subgraph,
       'demands',
-      'title receivedOn convertedPetition { title receivedOn proxy { filedOn petition { title } } }',
+      'id title receivedOn convertedPetition { title receivedOn originDemand { id } proxy { filedOn petition { title } } }',
       { state: ['CONVERTED_TO_PETITION'] },
     );
     expect(nodes).toHaveLength(30);
-    for (const { title, receivedOn, convertedPetition } of nodes) {
+    for (const { id, title, receivedOn, convertedPetition } of nodes) {
+      expect(convertedPetition.originDemand).toEqual({ id });
       expect(convertedPetition.title).toBe(title);
       expect(convertedPetition.receivedOn >= receivedOn).toBe(true);
       expect(convertedPetition.proxy).toEqual({

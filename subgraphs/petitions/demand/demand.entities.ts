@@ -24,6 +24,8 @@ export const DemandSchema = defineEntity({
     agencyId: p.uuid().nullable(),
     receivedOn: p.date(),
     triagedOn: p.date().nullable(),
+    answeredOn: p.date().nullable(),
+    sentOn: p.date().nullable(),
     answer: p.text().nullable(),
     repliedOn: p.date().nullable(),
     feedbackOn: p.date().nullable(),

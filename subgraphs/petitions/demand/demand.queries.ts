@@ -70,6 +70,7 @@ export const demands = new Listing<DemandFilterValues, DemandOrderFieldName>({
     convertedPetition: ['convertedPetitionId'],
     isResolved: ['resolvedOn'],
     isOverdue: ['dueOn'],
+    availableTransitions: ['state', 'deputyId', 'agencyId'],
   },
 });
 

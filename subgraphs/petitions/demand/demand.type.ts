@@ -6,11 +6,17 @@ import { ResidentRating } from '../petition/petition.type.ts';
 import type { CivicTopic as CivicTopicValue } from '../topic/topic.kinds.ts';
 import { CivicTopic } from '../topic/topic.type.ts';
 import type { Demand } from './demand.entities.ts';
-import { type DemandKind as DemandKindValue, demandKindLabels } from './demand.kinds.ts';
+import { type DemandKind as DemandKindValue, demandConversionLabels, demandKindLabels } from './demand.kinds.ts';
 import { type DemandState as DemandStateValue, demandWorkflow } from './demand.workflow.ts';
 
 export const DemandState = enumType('DemandState', '诉求状态 / State of a demand', stateLabels(demandWorkflow));
 export const DemandKind = enumType('DemandKind', '诉求类型 / Kind of demand', demandKindLabels);
+
+export const DemandConversion = enumType(
+  'DemandConversion',
+  '诉求转为何事 / What a demand becomes',
+  demandConversionLabels,
+);
 
 @ObjectType('Demand', {
   description: "代表码上见诉求 / A resident's demand to a deputy",
@@ -29,6 +35,8 @@ export class DemandType
       | 'kind'
       | 'receivedOn'
       | 'triagedOn'
+      | 'answeredOn'
+      | 'sentOn'
       | 'answer'
       | 'repliedOn'
       | 'feedbackOn'
@@ -67,6 +75,12 @@ export class DemandType
 
   @Field(() => LocalDate, { nullable: true, description: '分流日期 / Triaged on' })
   triagedOn!: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: '代表答复日期 / Answered by the deputy on' })
+  answeredOn!: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: '转承办单位日期 / Sent to the agency on' })
+  sentOn!: string | null;
 
   @Field(() => String, { nullable: true, description: '答复内容 / The answer' })
   answer!: string | null;

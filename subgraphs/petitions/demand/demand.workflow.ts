@@ -2,7 +2,11 @@ import { type ActionOf, defineWorkflow, type StateOf } from '../../../platform/w
 
 /**
  * A resident's demand through a deputy's code (代表码上见). The deputy answers or passes on and does not decide
- * (代表法 art 31(2)); accusations leave under seal. A converted demand follows the clock of what it became.
+ * (代表法 art 31(2)); accusations leave under seal. A converted demand follows the clock of what it became: it may stay
+ * converted for good, and the resident may still be told the result.
+ *
+ * The resident scans a code and has no account: whoever runs the front end records for the resident, a deputy's own one,
+ * the station's, or the system's. The rating is recorded by the station.
  */
 export const demandWorkflow = defineWorkflow({
   noun: 'Demand',
@@ -22,63 +26,103 @@ export const demandWorkflow = defineWorkflow({
     CLOSED: { label: '办结 / Closed', terminal: true },
   },
   transitions: [
-    { action: 'receiveDemand', from: null, to: 'RECEIVED', actor: 'SYSTEM', basis: '代表法第二十六条、第二十八条' },
+    {
+      action: 'receiveDemand',
+      from: null,
+      to: 'RECEIVED',
+      actor: ['DEPUTY', 'LIAISON_STATION', 'SYSTEM'],
+      guard: '群众信息已脱敏;代表只收自己的',
+      basis: '代表法第二十六条、第二十八条',
+    },
     {
       action: 'triageDemand',
       from: 'RECEIVED',
       to: 'TRIAGED',
       actor: ['DEPUTY', 'LIAISON_STATION'],
+      guard: '检举控告自此密封',
       limit: 'DEMAND_TRIAGE',
+      basis: '平台设计',
     },
     {
       action: 'answerDemand',
       from: 'TRIAGED',
       to: 'ANSWERED_BY_DEPUTY',
       actor: 'DEPUTY',
+      guard: '不属于申诉求决类:代表不直接处理',
       basis: '代表法第三十一条第二款',
     },
-    { action: 'sendToStation', from: 'TRIAGED', to: 'SENT_TO_STATION', actor: ['DEPUTY', 'LIAISON_STATION'] },
-    { action: 'sendToAgency', from: 'SENT_TO_STATION', to: 'SENT_TO_AGENCY', actor: 'LIAISON_STATION' },
-    { action: 'replyToDemand', from: 'SENT_TO_AGENCY', to: 'REPLIED', actor: 'HANDLING_AGENCY', limit: 'DEMAND_REPLY' },
     {
-      action: 'convertToSuggestion',
+      action: 'sendDemandToStation',
+      from: 'TRIAGED',
+      to: 'SENT_TO_STATION',
+      actor: ['DEPUTY', 'LIAISON_STATION'],
+      guard: '不属于申诉求决类;指明联络站',
+    },
+    { action: 'sendDemandToAgency', from: 'SENT_TO_STATION', to: 'SENT_TO_AGENCY', actor: 'LIAISON_STATION' },
+    {
+      action: 'returnDemand',
+      from: 'SENT_TO_AGENCY',
+      to: 'SENT_TO_STATION',
+      actor: 'HANDLING_AGENCY',
+      guard: '不属于本单位职责,说明理由',
+      basis: '平台设计',
+    },
+    {
+      action: 'replyToDemand',
+      from: 'SENT_TO_AGENCY',
+      to: 'REPLIED',
+      actor: 'HANDLING_AGENCY',
+      limit: 'DEMAND_REPLY',
+      basis: '平台设计',
+    },
+    {
+      action: 'convertDemand',
       from: 'TRIAGED',
       to: 'CONVERTED_TO_SUGGESTION',
       actor: 'DEPUTY',
-      guard: 'isCommonIssue',
+      guard: '共性问题,代表已提出建议',
+      basis: '代表法第二十四条、第三十六条',
     },
     {
-      action: 'convertToPetition',
+      action: 'convertDemand',
       from: 'TRIAGED',
       to: 'CONVERTED_TO_PETITION',
       actor: 'LIAISON_STATION',
-      guard: 'isAppeal',
+      guard: '申诉求决类,同时登记信访事项',
       basis: '信访工作条例第二十一条、第二十三条',
     },
     {
       action: 'sealDemand',
       from: 'TRIAGED',
       to: 'SEALED_HANDOFF',
-      actor: ['LIAISON_STATION', 'PETITION_SERVICE'],
-      guard: 'isAccusation',
+      actor: 'PETITION_SERVICE',
+      guard: '属于检举控告类',
+      limit: 'PETITION_SEALED_HANDOFF',
       basis: '信访工作条例第三十条',
     },
     {
-      action: 'giveFeedback',
+      action: 'giveDemandFeedback',
       from: ['ANSWERED_BY_DEPUTY', 'REPLIED', 'CONVERTED_TO_SUGGESTION', 'CONVERTED_TO_PETITION'],
       to: 'FEEDBACK_GIVEN',
       actor: ['DEPUTY', 'LIAISON_STATION'],
       limit: 'DEMAND_FEEDBACK',
+      basis: '平台设计',
     },
-    { action: 'rateDemand', from: 'FEEDBACK_GIVEN', to: 'RATED', actor: 'PETITIONER' },
-    { action: 'closeDemand', from: 'RATED', to: 'CLOSED', actor: 'LIAISON_STATION' },
+    { action: 'rateDemand', from: 'FEEDBACK_GIVEN', to: 'RATED', actor: ['PETITIONER', 'LIAISON_STATION'] },
+    {
+      action: 'closeDemand',
+      from: 'RATED',
+      to: 'CLOSED',
+      actor: 'LIAISON_STATION',
+      guard: '群众不满意的,说明理由',
+    },
     // The station saw for itself that the matter is settled; the resident need not have rated.
     {
       action: 'verifyDemand',
       from: ['FEEDBACK_GIVEN', 'RATED'],
       to: 'CLOSED',
       actor: 'LIAISON_STATION',
-      guard: 'isVerified',
+      guard: '联络站核实已解决,说明核实情况',
     },
   ],
 });

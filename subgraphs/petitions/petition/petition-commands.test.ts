@@ -255,33 +255,33 @@ describe('an appeal', () => {
     expect(handling.explain).toContain('放假安排尚未公布');
   });
 
-  it('is closed by the system once the thirty days of a request have passed, and not before', async () => {
-    const lapse = (id: string) =>
-      opened.subgraph.context(systemPrincipal).commands.advance(petitionCommands, 'closePetition', { id });
-    for (const [state, code] of [
-      ['DECIDED', 'PETITION_REVIEW_REQUEST'],
-      ['REVIEWED', 'PETITION_REEXAM_REQUEST'],
-    ] as const) {
-      at('2026-01-19');
-      const id = await inState(state);
-      // Thirty days after 19 January: 18 February lies in 春节, the 24th is the first workday.
-      expect(running(await read(id, 'deadlines { code dueOn metOn }'))[code]).toBe('2026-02-24');
-      at('2026-02-24', '23:59:59');
-      await expect(lapse(id)).rejects.toMatchObject({ code: 'GUARD_FAILED' });
-      at('2026-02-25', '00:00:01');
-      await lapse(id);
-      const closed = await read(id, 'state concludedOn history { action actor reason } deadlines { code metOn dueOn }');
+  it('is closed by the sweep once the thirty days of a request have passed, and not before', async () => {
+    const waiting = [await inState('DECIDED'), await inState('REVIEWED')] as const;
+    const limits = 'state concludedOn history { action actor reason } deadlines { code dueOn metOn }';
+    // Thirty days after 19 January: 18 February lies in 春节, the 24th is the first workday.
+    expect(running(await read(waiting[0], limits))).toMatchObject({ PETITION_REVIEW_REQUEST: '2026-02-24' });
+    expect(running(await read(waiting[1], limits))).toMatchObject({ PETITION_REEXAM_REQUEST: '2026-02-24' });
+    at('2026-02-24', '23:59:59');
+    await opened.subgraph.sweep.run();
+    for (const id of waiting) expect((await read(id, limits)).state).not.toBe('CLOSED');
+    at('2026-02-25', '00:00:01');
+    await opened.subgraph.sweep.run();
+    for (const id of waiting) {
+      const closed = await read(id, limits);
       expect(closed).toMatchObject({ state: 'CLOSED', concludedOn: '2026-02-25' });
       expect(closed.history.at(-1)).toMatchObject({ actor: 'SYSTEM', reason: '三十日内未提出请求' });
       // The report of the agency is still owed.
       expect(running(closed)).toEqual({ PETITION_ASSIGNED_REPORT: '2026-12-31' });
-      expect((await take('requestReview', { id, agencyId: region.agencyId }, service)).refusal.code).toBe(
-        'ILLEGAL_TRANSITION',
-      );
+      const late = await take('requestReview', { id, agencyId: region.agencyId }, service);
+      expect(late.refusal.code).toBe('ILLEGAL_TRANSITION');
     }
-    expect(petitionCommands.whenLapsed).toEqual({
-      PETITION_REVIEW_REQUEST: 'closePetition',
-      PETITION_REEXAM_REQUEST: 'closePetition',
+  });
+
+  it('is not closed by anybody before the thirty days have passed', async () => {
+    const id = await inState('DECIDED');
+    const { commands } = opened.subgraph.context(systemPrincipal);
+    await expect(commands.advance(petitionCommands, 'closePetition', { id })).rejects.toMatchObject({
+      code: 'GUARD_FAILED',
     });
   });
 

@@ -8,6 +8,7 @@ import {
 } from '../../../platform/commands/index.ts';
 import { ValidationFailed } from '../../../platform/errors/index.ts';
 import { Petitioner } from '../petitioner/petitioner.entities.ts';
+import { sealedTitle } from '../records/sealed-title.ts';
 import type { Petition } from './petition.entities.ts';
 import { anotherAgency, factsNotFinal, matterIs, noticeGiven, noticePossible } from './petition.guards.ts';
 import type {
@@ -73,8 +74,6 @@ async function sealOrigins({ row, em, now }: PetitionTools<CommandInput>): Promi
     [now, row.id],
   );
 }
-
-const sealedTitle = '检举控告材料(密封移交)';
 
 /** Nothing of what an accusation says stays here, only the receipt of its hand-over. */
 async function eraseWhatItSays({ row, em, now }: PetitionTools<CommandInput>): Promise<void> {

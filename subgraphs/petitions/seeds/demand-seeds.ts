@@ -24,6 +24,8 @@ interface Facts {
   stationId: string | null;
   agencyId: string | null;
   answer: string | null;
+  answeredOn: string | null;
+  sentOn: string | null;
   repliedOn: string | null;
   feedbackOn: string | null;
   rating: ResidentRating | null;
@@ -64,6 +66,8 @@ export function demandSeed(base: number, copy: number, log: RecordLog) {
     stationId: null,
     agencyId: null,
     answer: null,
+    answeredOn: null,
+    sentOn: null,
     repliedOn: null,
     feedbackOn: null,
     rating: null,
@@ -101,13 +105,17 @@ function pursue(demand: Demand): void {
   const petition = convertedPetitionOf(base);
   if (base <= becameSuggestions && copy === 0) {
     facts.kind = 'SUGGESTION';
-    if (course.step('convertToSuggestion', { gap: [0, 2], reason: '属共性问题,由代表提出建议' }))
+    if (
+      course.step('convertDemand', { to: 'CONVERTED_TO_SUGGESTION', gap: [0, 2], reason: '属共性问题,由代表提出建议' })
+    )
       facts.convertedSuggestionId = seedId('suggestion', base);
   } else if (petition !== null) {
     facts.kind = 'APPEAL';
     facts.stationId = demand.station;
     const on = workdayAt(receivedIndexOf(petition));
-    if (course.step('convertToPetition', { notBefore: on, reason: '属申诉求决,依信访途径登记' }))
+    if (
+      course.step('convertDemand', { to: 'CONVERTED_TO_PETITION', notBefore: on, reason: '属申诉求决,依信访途径登记' })
+    )
       facts.convertedPetitionId = seedId('petition', petition + copy * petitionsOfYear);
   } else if (isResolvedInYear(base)) resolved(demand);
   else if (isLate(base)) late(demand);
@@ -118,10 +126,11 @@ function pursue(demand: Demand): void {
 function askAgency({ course, facts, random, station, competent }: Demand, gap: readonly [number, number] | null): void {
   facts.kind = random.chance(0.7) ? 'HELP' : 'SUGGESTION';
   facts.stationId = station;
-  course.step('sendToStation', { gap: [0, 1] });
-  const sentOn = course.step('sendToAgency', { gap: [0, 1] });
+  course.step('sendDemandToStation', { gap: [0, 1] });
+  const sentOn = course.step('sendDemandToAgency', { gap: [0, 1] });
   if (!sentOn) return;
   facts.agencyId = competent;
+  facts.sentOn = sentOn;
   const reply = course.limit('DEMAND_REPLY', sentOn);
   if (gap === null) {
     course.end();
@@ -138,13 +147,14 @@ function askDeputy({ course, facts, random, station }: Demand): void {
   facts.stationId = station;
   const answeredOn = course.step('answerDemand', { gap: [0, 2] });
   if (!answeredOn) return;
+  facts.answeredOn = answeredOn;
   facts.answer = random.pick(explanations);
   feedBack(course, facts, answeredOn);
 }
 
 function feedBack(course: Course, facts: Facts, answeredOn: string): void {
   const limit = course.limit('DEMAND_FEEDBACK', answeredOn);
-  facts.feedbackOn = course.step('giveFeedback', { gap: [0, 2], meets: limit });
+  facts.feedbackOn = course.step('giveDemandFeedback', { gap: [0, 2], meets: limit });
 }
 
 function rate({ course, facts, random }: Demand, rating?: ResidentRating, notBefore?: string): void {

@@ -24,6 +24,7 @@ export interface PetitionOrigin {
   petitionerId: string | null;
   proxyId: string | null;
   repeatOfId: string | null;
+  originDemandId: string | null;
 }
 
 const extensionReasons = [
@@ -118,6 +119,7 @@ export function petitionRow(origin: PetitionOrigin, random: Random, log: RecordL
     petitionerId: origin.petitionerId,
     proxyId: origin.proxyId,
     repeatOfId: origin.repeatOfId,
+    originDemandId: origin.originDemandId,
     receivedOn,
     classifiedOn,
     isNoticeWaived,

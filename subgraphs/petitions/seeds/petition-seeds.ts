@@ -3,7 +3,7 @@ import { Random, seedId } from '../../../platform/seeding/index.ts';
 import type { PetitionChannel, PetitionMatter } from '../petition/petition.kinds.ts';
 import type { ProxyConsent } from '../proxy/proxy.kinds.ts';
 import { type PetitionProxyAction, type PetitionProxyState, proxyWorkflow } from '../proxy/proxy.workflow.ts';
-import { convertedDemandOf, demandText } from './demand-origins.ts';
+import { convertedDemandOf, demandsOfYear, demandText } from './demand-origins.ts';
 import { agencyId, deputyId, municipalDeputies, numbered, stationOfDeputy } from './ids.ts';
 import { type MatterText, matterText } from './matters.ts';
 import { maskedName, maskedPhone } from './persons.ts';
@@ -59,6 +59,7 @@ export function petitionSeed(base: number, copy: number, log: RecordLog) {
   const originalOrdinal = original === null ? null : ordinal - base + original;
   const text = textOf(original ?? base, originalOrdinal ?? ordinal, copy);
   const isUnsigned = base === unsigned;
+  const demand = convertedDemandOf(base);
   const petitioner =
     isUnsigned || originalOrdinal !== null
       ? null
@@ -82,6 +83,7 @@ export function petitionSeed(base: number, copy: number, log: RecordLog) {
       petitionerId: petitioner?.id ?? (originalOrdinal === null ? null : seedId('petitioner', originalOrdinal)),
       proxyId: isCongress ? null : seedId('petition-proxy', ordinal - congressPetitions * (copy + 1)),
       repeatOfId: originalOrdinal === null ? null : seedId('petition', originalOrdinal),
+      originDemandId: demand === null ? null : seedId('demand', demand + copy * demandsOfYear),
     },
     random,
     log,

@@ -132,7 +132,8 @@ export function sealedSeeds(log: RecordLog) {
     course.step('receiveDemand');
     const triage = course.limit('DEMAND_TRIAGE', course.today);
     const triagedOn = course.step('triageDemand', { meets: triage });
-    course.step(convertedPetitionId ? 'convertToPetition' : 'sealDemand', { gap: [1, 1] });
+    if (convertedPetitionId) course.step('convertDemand', { to: 'CONVERTED_TO_PETITION', gap: [1, 1] });
+    else course.step('sealDemand', { gap: [1, 1] });
     const id = seedId('demand', `sealed-${n}`);
     return {
       id,

@@ -1,0 +1,24 @@
+import type { Principal } from '../../../platform/identity/principal.ts';
+import type { Actor } from '../../../platform/workflow/index.ts';
+import { rolesOnDeputysRecord } from '../records/own-steps.ts';
+
+/** The agency that it was sent to answers it and is nothing else to it; a deputy acts on its own demands alone. */
+export function demandActors(viewer: Principal, demand: { deputyId: string; agencyId?: string | null }): Actor[] {
+  if (viewer.agencyId !== null && viewer.agencyId === demand.agencyId) return ['HANDLING_AGENCY'];
+  return rolesOnDeputysRecord(viewer, demand.deputyId);
+}
+
+interface Matter {
+  kind?: string | null;
+  state: string;
+}
+
+/** The same condition as the column `is_sealed`. */
+const isSealedDemand = ({ kind, state }: Matter): boolean => kind === 'ACCUSATION' || state === 'SEALED_HANDOFF';
+
+/** An accusation is there for the petition service alone, which hands it over. */
+export const demandExists = (demand: Matter, viewer: Principal): boolean =>
+  !isSealedDemand(demand) || viewer.roles.includes('PETITION_SERVICE');
+
+/** Before it is triaged it may be an accusation, so that nobody hears of it either. */
+export const isUnannouncedDemand = (demand: Matter): boolean => demand.kind == null || isSealedDemand(demand);
