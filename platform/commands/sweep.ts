@@ -63,6 +63,7 @@ export class Sweep {
 
   /** Sweeps once; null when another hub is at it. */
   async run(): Promise<SweepResult | null> {
+    if (this.#nouns.length === 0) return { lapsed: 0, approaching: 0, missed: 0 };
     // The embedded database has a single holder, and one connection that an open transaction would block.
     if (this.#database.kind === 'embedded') return this.#sweep();
     return this.#database.em().transactional(async (em) => {

@@ -21,6 +21,14 @@ interface Entry {
 const entryFields =
   'id subjectType subjectId title role deadline { code dueOn overdueDays explain basis class provisional metOn }';
 
+/** Limits of an item that its lead agency has to meet. */
+const ofLeadAgency = new Set([
+  'RECTIFICATION_ACCEPT',
+  'RECTIFICATION_PLAN',
+  'RECTIFICATION_PROGRESS',
+  'RECTIFICATION_COMPLETION',
+]);
+
 async function everything(args: string, slug: string): Promise<Entry[]> {
   const found: Entry[] = [];
   for (let after: string | null = null; ; ) {
@@ -39,40 +47,34 @@ async function everything(args: string, slug: string): Promise<Entry[]> {
 
 describe('the worklist of an agency', () => {
   it('holds, by due date, every running limit that the agency owes in any subgraph, and nothing else', async () => {
-    const slug = 'agriculture-bureau';
-    const entries = await everything('', slug);
-    const days = entries.map(({ deadline }) => deadline.dueOn);
-    expect(days).toEqual([...days].sort());
-    // The same told by the subgraphs themselves.
-    const { data } = await hub.ask(
-      `query ($slug: String!) { agency(slug: $slug) { id
-        rectificationItems(first: 100, role: LEAD) { nodes { id deadlines { code metOn } } } } }`,
-      { slug },
-    );
-    const owed = new Set([
-      'RECTIFICATION_ACCEPT',
-      'RECTIFICATION_PLAN',
-      'RECTIFICATION_PROGRESS',
-      'RECTIFICATION_COMPLETION',
-    ]);
-    const running = data.agency.rectificationItems.nodes.flatMap((item: any) =>
-      item.deadlines
-        .filter((one: any) => one.metOn === null && owed.has(one.code))
-        .map((one: any) => `${item.id} ${one.code}`),
-    );
-    expect(running.length).toBeGreaterThan(0);
-    expect(
-      entries
-        .filter(({ subjectType, role }) => subjectType === 'RectificationItem' && role === 'LEAD_AGENCY')
-        .map(({ subjectId, deadline }) => `${subjectId} ${deadline.code}`)
-        .sort(),
-    ).toEqual(running.sort());
+    // What the subgraph of the items says for itself.
+    const { data } = await hub.ask(`{ agencies(first: 100) { nodes { slug
+      rectificationItems(first: 100, role: LEAD) { nodes { id deadlines { code metOn } } } } } }`);
+    let owing = 0;
+    for (const { slug, rectificationItems } of data.agencies.nodes) {
+      const entries = await everything('', slug);
+      const days = entries.map(({ deadline }) => deadline.dueOn);
+      expect(days).toEqual([...days].sort());
+      const running = rectificationItems.nodes.flatMap((item: any) =>
+        item.deadlines
+          .filter((one: any) => one.metOn === null && ofLeadAgency.has(one.code))
+          .map((one: any) => `${item.id} ${one.code}`),
+      );
+      owing += running.length;
+      expect(
+        entries
+          .filter(({ subjectType, role }) => subjectType === 'RectificationItem' && role === 'LEAD_AGENCY')
+          .map(({ subjectId, deadline }) => `${subjectId} ${deadline.code}`)
+          .sort(),
+      ).toEqual(running.sort());
+    }
+    expect(owing).toBeGreaterThan(3);
   });
 
   it('spans the subgraphs and leads to the matter itself, one statement a level', async () => {
     const { data, errors, statements } =
       await hub.ask(`{ agencies(first: 100) { nodes { slug worklist(first: 3) { nodes {
-      id role title subject { __typename ... on RectificationItem { number leadAgency { name } } ... on Suggestion { suggestionNo } ... on Petition { registrationNo } ... on WorkReport { title } } deadline { code }
+      id role title subject { __typename ... on RectificationItem { number leadAgency { name } } ... on Suggestion { title } ... on Petition { registrationNo } ... on WorkReport { title } } deadline { code }
     } } } } }`);
     expect(errors).toEqual([]);
     const nodes = data.agencies.nodes.flatMap((agency: any) => agency.worklist.nodes);

@@ -25,5 +25,10 @@ export const agencies = new Listing<AgencyFilterValues, AgencyOrderFieldName>({
   },
   orders: { SLUG: { by: sql`t.slug`, type: 'text' }, NAME: { by: sql`t.name`, type: 'text' } },
   defaultOrder: { field: 'SLUG', direction: 'ASC' },
-  fieldColumns: { roles: ['slug', 'organ', 'kind'], division: ['divisionCode'], parent: ['parentId'], counterpartCommittee: ['counterpartCommitteeId'] },
+  fieldColumns: {
+    roles: ['slug', 'organ', 'kind'],
+    division: ['divisionCode'],
+    parent: ['parentId'],
+    counterpartCommittee: ['counterpartCommitteeId'],
+  },
 });
