@@ -12,6 +12,7 @@ import { AnnualReviewResolver, DeputyFiguresResolver } from './figures/figures.r
 import { Deputies } from './migrations/deputies.ts';
 import { SuggestionCommands } from './migrations/suggestion-commands.ts';
 import { Suggestions } from './migrations/suggestions.ts';
+import { AgencySuggestionPerformanceResolver } from './performance/suggestion-performance.resolver.ts';
 import { DeadlineRecord, HistoryRecord } from './records.entities.ts';
 import { seedDeputies } from './seeds/deputies.ts';
 import { seedSuggestions } from './seeds/suggestions.ts';
@@ -59,6 +60,7 @@ export const deputies = defineSubgraph({
     SuggestionResolver,
     DeputySuggestionsResolver,
     AgencySuggestionsResolver,
+    AgencySuggestionPerformanceResolver,
     ...suggestionPartResolvers,
     ...suggestionCommandResolvers,
     AnnualReviewResolver,
