@@ -10,10 +10,13 @@ import { FollowUpSupervisionResolver } from './follow-up/follow-up.resolver.ts';
 import { HandlingReport } from './handling-report/handling-report.entities.ts';
 import { handlingReports } from './handling-report/handling-report.queries.ts';
 import { HandlingReportResolver } from './handling-report/handling-report.resolver.ts';
+import { meetingCommands } from './meeting/meeting.commands.ts';
 import { Meeting } from './meeting/meeting.entities.ts';
 import { meetings } from './meeting/meeting.queries.ts';
 import { MeetingResolver } from './meeting/meeting.resolver.ts';
+import { MeetingCommandsResolver } from './meeting/meeting-commands.resolver.ts';
 import { Decisions } from './migrations/decisions.ts';
+import { MeetingAndReportCommands } from './migrations/meeting-and-report-commands.ts';
 import { Supervision } from './migrations/supervision.ts';
 import { WorkReports } from './migrations/work-reports.ts';
 import { DeliberationOpinion } from './opinion/opinion.entities.ts';
@@ -40,9 +43,13 @@ import {
   MeetingWorkReportsResolver,
   TopicWorkReportsResolver,
 } from './work-report/links.resolver.ts';
+import { ReportDocument } from './work-report/report-document.entities.ts';
+import { documentName } from './work-report/report-documents.ts';
+import { workReportCommands } from './work-report/work-report.commands.ts';
 import { PriorOpinion, WorkReport } from './work-report/work-report.entities.ts';
 import { workReports } from './work-report/work-report.queries.ts';
 import { WorkReportResolver } from './work-report/work-report.resolver.ts';
+import { WorkReportCommandsResolver } from './work-report/work-report-commands.resolver.ts';
 
 /** What the standing committee plans, hears, decides and follows up, and the figures of a year. */
 export const reports = defineSubgraph({
@@ -56,6 +63,7 @@ export const reports = defineSubgraph({
     TopicSource,
     WorkReport,
     PriorOpinion,
+    ReportDocument,
     DeliberationOpinion,
     HandlingReport,
     Resolution,
@@ -65,11 +73,15 @@ export const reports = defineSubgraph({
     StatedFigure,
     ...affairsEntities,
   ],
-  migrations: [Supervision, WorkReports, Decisions, ...affairsMigrations],
+  migrations: [Supervision, WorkReports, Decisions, ...affairsMigrations, MeetingAndReportCommands],
+  records: { deadline: DeadlineRecord, history: HistoryRecord },
+  nouns: [meetingCommands, workReportCommands],
+  attachment: documentName,
   resolvers: [
     AnnualReviewResolver,
     ReportFiguresResolver,
     MeetingResolver,
+    MeetingCommandsResolver,
     MeetingWorkReportsResolver,
     MeetingResolutionsResolver,
     MeetingAppointmentsResolver,
@@ -78,6 +90,7 @@ export const reports = defineSubgraph({
     TopicSourceResolver,
     TopicWorkReportsResolver,
     WorkReportResolver,
+    WorkReportCommandsResolver,
     AgencyWorkReportsResolver,
     DeliberationOpinionResolver,
     HandlingReportResolver,

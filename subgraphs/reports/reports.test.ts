@@ -7,6 +7,7 @@ import type { Subgraph } from '../../platform/subgraph/index.ts';
 import { ask, openedSubgraph, tableFaults } from '../../platform/testing/index.ts';
 import { drawWorkflow } from '../../platform/workflow/index.ts';
 import { reports } from './index.ts';
+import { meetingWorkflow } from './meeting/meeting.workflow.ts';
 import { resolutionWorkflow } from './resolution/resolution.workflow.ts';
 import { workReportWorkflow } from './work-report/work-report.workflow.ts';
 
@@ -21,6 +22,7 @@ it('keeps tables and entities alike', async () => {
 
 it('draws its workflows in the README', () => {
   const readme = readFileSync(new URL('README.md', import.meta.url), 'utf8');
+  expect(readme).toContain(drawWorkflow(meetingWorkflow));
   expect(readme).toContain(drawWorkflow(workReportWorkflow));
   expect(readme).toContain(drawWorkflow(resolutionWorkflow));
 });
@@ -153,7 +155,7 @@ it('describes every type, field, argument and value, Chinese first', () => {
     if (!/^[^/]*\p{Script=Han}.* \/ /su.test(description ?? '')) undescribed.push(name);
   };
   for (const type of Object.values(subgraph.schema.getTypeMap())) {
-    if (/^(_|Query$|String|Boolean|Int|Float|ID|federation|link)/.test(type.name)) continue;
+    if (/^(_|Query$|Mutation$|String|Boolean|Int|Float|ID|federation|link)/.test(type.name)) continue;
     check(type.name, type.description);
     if ('getValues' in type)
       for (const value of type.getValues()) check(`${type.name}.${value.name}`, value.description);

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { MeetingState } from './meeting.workflow.ts';
 
 /** A meeting of the standing committee, held at least every two months (组织法第五十一条). */
 export const MeetingSchema = defineEntity({
@@ -13,6 +14,8 @@ export const MeetingSchema = defineEntity({
     agenda: p.text(),
     convenedOn: p.date(),
     closedOn: p.date(),
+    state: p.text().$type<MeetingState>(),
+    dueOn: p.date().nullable(),
     isSynthetic: p.boolean(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),

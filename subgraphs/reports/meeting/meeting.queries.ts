@@ -26,4 +26,5 @@ export const meetings = new Listing<MeetingFilterValues, MeetingOrderFieldName>(
   },
   orders: { CONVENED_ON: { by: sql`t.convened_on`, type: 'date' } },
   defaultOrder: { field: 'CONVENED_ON', direction: 'DESC' },
+  fieldColumns: { availableTransitions: ['state'] },
 });

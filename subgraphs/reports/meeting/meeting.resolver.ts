@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { NotFound } from '../../../platform/errors/index.ts';
 import { fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
-import { DeadlineType } from '../../../platform/records/index.ts';
+import { DeadlineType, HistoryEntryType } from '../../../platform/records/index.ts';
 import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
 import { recordFields } from '../records/records.entities.ts';
 import type { Meeting } from './meeting.entities.ts';
@@ -37,5 +37,10 @@ export class MeetingResolver {
   })
   deadlines(@Root() { id }: Meeting, @Ctx() context: SubgraphContext) {
     return recordFields.deadlines(context, id);
+  }
+
+  @FieldResolver(() => [HistoryEntryType], { description: '经过 / History' })
+  history(@Root() { id }: Meeting, @Ctx() context: SubgraphContext) {
+    return recordFields.history(context, id);
   }
 }

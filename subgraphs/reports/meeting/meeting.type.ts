@@ -1,6 +1,14 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { connectionTypes, DateTime, LocalDate } from '../../../platform/graphql/index.ts';
+import { connectionTypes, DateTime, enumType, LocalDate } from '../../../platform/graphql/index.ts';
+import { stateLabels } from '../../../platform/workflow/index.ts';
 import type { Meeting } from './meeting.entities.ts';
+import { type MeetingState as MeetingStateValue, meetingWorkflow } from './meeting.workflow.ts';
+
+export const MeetingState = enumType(
+  'MeetingState',
+  '常委会会议的状态 / State of a meeting',
+  stateLabels(meetingWorkflow),
+);
 
 @ObjectType('Meeting', {
   description: '人大常委会会议 / A meeting of the standing committee',
@@ -28,6 +36,12 @@ export class MeetingType implements Meeting {
 
   @Field(() => LocalDate, { description: '闭会日 / Last day' })
   closedOn!: string;
+
+  @Field(() => MeetingState, { description: '状态 / State' })
+  state!: MeetingStateValue;
+
+  @Field(() => LocalDate, { nullable: true, description: '最近的未完成期限 / Earliest running limit' })
+  dueOn!: string | null;
 
   @Field(() => Boolean, { description: '是否合成数据 / Whether the record is synthetic' })
   isSynthetic!: boolean;

@@ -13,7 +13,7 @@ export const DeliberationOpinionSchema = defineEntity({
     text: p.text(),
     sentOn: p.date(),
     receivedOn: p.date().nullable(),
-    /** The law sets no number of days, so each opinion carries its own date; null until it is signed for. */
+    /** The law sets no number of days, so each opinion carries its own date: stated in it, or counted from receipt. */
     dueOn: p.date().nullable(),
     handledOn: p.date().nullable(),
     isSynthetic: p.boolean(),

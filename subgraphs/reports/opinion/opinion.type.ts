@@ -25,7 +25,8 @@ export class DeliberationOpinionType implements Omit<DeliberationOpinion, 'workR
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: '书面报告到期日,签收前为空 / Handling report due on; null until it is signed for',
+    description:
+      '书面报告到期日;审议意见未载明的,签收时起算 / Handling report due on; counted from receipt unless the opinion states it',
   })
   dueOn!: string | null;
 

@@ -1,9 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { bulkInsert } from '../../../platform/database/index.ts';
-import { chineseDaysCalendar, computeDeadline } from '../../../platform/deadlines/index.ts';
+import { addDays, chineseDaysCalendar, computeDeadline, workdayOnOrBefore } from '../../../platform/deadlines/index.ts';
+import { RecordLog } from '../../../platform/records/index.ts';
 import { seedId } from '../../../platform/seeding/index.ts';
 import { MeetingSchema } from '../meeting/meeting.entities.ts';
-import { DeadlineSchema } from '../records/records.entities.ts';
+import { meetingWorkflow } from '../meeting/meeting.workflow.ts';
+import { DeadlineSchema, HistorySchema } from '../records/records.entities.ts';
+import { officeHour } from './business-time.ts';
 
 /** Ordinal for `seedId('meeting', n)`, year, number within it, first day, last day, agenda. */
 export const meetingRows = [
@@ -35,28 +38,46 @@ export function seededMeeting(n: number): SeededMeeting {
 /** Meetings are the same at every scale: no committee meets more often because there is more to test with. */
 export async function seedMeetings(em: EntityManager): Promise<number> {
   const calendar = chineseDaysCalendar();
+  const log = new RecordLog();
+  const agencyId = seedId('agency', 'congress-office');
   const planned = meetingRows.length - 1;
-  const rows = meetingRows.map(([n, year, number, convenedOn, closedOn, agenda], index) => ({
-    id: seedId('meeting', n),
-    year,
-    number,
-    title: `巴彦淖尔市人大常委会${year}年第${number}次会议`,
-    agenda,
-    convenedOn,
-    closedOn,
-    isSynthetic: true,
-    createdAt: new Date(index === planned ? '2026-01-12T02:00:00Z' : `${convenedOn}T00:30:00Z`),
-    updatedAt: new Date(index === planned ? '2026-01-12T02:00:00Z' : `${closedOn}T09:00:00Z`),
-    version: 1,
-  }));
-  const deadlines = rows.slice(0, planned).map(({ id, convenedOn }, index) => ({
-    ...computeDeadline({ code: 'SC_MEETING_INTERVAL', anchorOn: convenedOn, calendar }),
-    id: seedId('deadline', `${id}/0`),
-    subjectId: id,
-    position: 0,
-    metOn: index + 1 < planned ? (meetingRows[index + 1]?.[3] ?? null) : null,
-  }));
+  const rows = meetingRows.map(([n, year, number, convenedOn, closedOn, agenda], index) => {
+    const id = seedId('meeting', n);
+    // Only a meeting that was held is the next one.
+    const next = index + 1 < planned ? meetingRows[index + 1] : undefined;
+    const plannedOn = workdayOnOrBefore(calendar, addDays(convenedOn, -36));
+    const isHeld = index < planned;
+    const standing = log.record(
+      meetingWorkflow,
+      id,
+      [
+        { action: 'planMeeting', at: officeHour(plannedOn), agencyId },
+        ...(isHeld ? [{ action: 'closeMeeting', at: officeHour(closedOn, 16), agencyId } as const] : []),
+        ...(next ? [{ action: 'recordNextMeeting', at: officeHour(next[4], 16) } as const] : []),
+      ],
+      isHeld
+        ? [
+            {
+              ...computeDeadline({ code: 'SC_MEETING_INTERVAL', anchorOn: convenedOn, calendar }),
+              metOn: next?.[3] ?? null,
+            },
+          ]
+        : [],
+    );
+    return {
+      id,
+      ...standing,
+      year,
+      number,
+      title: `巴彦淖尔市人大常委会${year}年第${number}次会议`,
+      agenda,
+      convenedOn,
+      closedOn,
+      isSynthetic: true,
+    };
+  });
+  const written = rows.length + log.size;
   await bulkInsert(em, MeetingSchema, rows);
-  await bulkInsert(em, DeadlineSchema, deadlines);
-  return rows.length + deadlines.length;
+  await log.flush(em, DeadlineSchema, HistorySchema);
+  return written;
 }

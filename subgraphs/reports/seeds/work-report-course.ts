@@ -10,7 +10,7 @@ import {
 import type { RecordedDeadline } from '../../../platform/records/index.ts';
 import { type Random, seedId } from '../../../platform/seeding/index.ts';
 import type { ActionOf, Actor, WalkStep } from '../../../platform/workflow/index.ts';
-import type { WorkReportCategory } from '../work-report/work-report.kinds.ts';
+import { hearingDuties } from '../work-report/hearing-limits.ts';
 import type { WorkReportState, workReportWorkflow } from '../work-report/work-report.workflow.ts';
 import { officeHour } from './business-time.ts';
 import { type SeededMeeting, seededMeeting } from './meetings.ts';
@@ -53,17 +53,6 @@ const length: Record<WorkReportState, number> = {
   CLOSED: 13,
   POSTPONED: 1,
   CANCELLED: 1,
-};
-
-/** Limits of chapter 3 and of the yearly duties, met by the hearing itself. */
-const yearly: Partial<Record<WorkReportCategory, DeadlineCode>> = {
-  FINAL_ACCOUNTS: 'FINAL_ACCOUNTS_WINDOW',
-  PLAN_EXECUTION: 'PLAN_BUDGET_EXEC_WINDOW',
-  BUDGET_EXECUTION: 'PLAN_BUDGET_EXEC_WINDOW',
-  STATE_ASSETS: 'ANNUAL_ASSETS_REPORT',
-  GOVERNMENT_DEBT: 'ANNUAL_DEBT_REPORT',
-  ENVIRONMENT: 'ANNUAL_ENV_REPORT',
-  RECORDING_AND_REVIEW: 'ANNUAL_REVIEW_REPORT',
 };
 
 /** The meeting that hears the audit report: the six months of 监督法第二十七条第二款 run from it. */
@@ -113,7 +102,7 @@ export function workReportCourse(row: WorkReportRow, calendar: WorkingDayCalenda
   limit('REPORT_TO_SC', meeting.convenedOn, submitted);
   limit('REPORT_TO_MEMBERS', meeting.convenedOn, take('distributeReport', before(7 + random.between(0, 1)), officeId));
   const deliberatedOn = take('recordDeliberation', meeting.convenedOn, officeId);
-  const duty = yearly[row.category];
+  const duty = hearingDuties[row.category];
   if (duty) limit(duty, meeting.convenedOn, deliberatedOn);
   if (row.category === 'AUDIT_RECTIFICATION')
     limit('AUDIT_RECTIFICATION_HEARING', seededMeeting(auditMeeting).convenedOn, deliberatedOn);
@@ -166,7 +155,7 @@ export function workReportCourse(row: WorkReportRow, calendar: WorkingDayCalenda
 
   function follow(on: LocalDate): LocalDate | null {
     if (row.state !== 'FOLLOW_UP' && row.state !== 'CLOSED') return null;
-    steps.push({ action: 'startFollowUp', at: officeHour(on), actor: 'COMMITTEE', agencyId: committeeId });
+    steps.push({ action: 'startReportFollowUp', at: officeHour(on), actor: 'COMMITTEE', agencyId: committeeId });
     return on;
   }
 }

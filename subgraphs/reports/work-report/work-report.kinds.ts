@@ -39,3 +39,20 @@ export const assessmentLabels = {
   DISSATISFIED: '不满意 / Dissatisfied',
 } as const;
 export type Assessment = keyof typeof assessmentLabels;
+
+/** What is filed on the way to the hearing (监督法第十五条第一款). */
+export const documentKindLabels = {
+  DRAFT: '送审稿 / Draft sent for comments',
+  COMMENT: '委员会意见 / Comment of the committee',
+  REPORT: '正式报告 / The report',
+} as const;
+export type DocumentKind = keyof typeof documentKindLabels;
+
+/** The four documents that deputies and society get to know (监督法第十七条第三款). */
+export const publishedDocumentLabels = {
+  REPORT: '报告 / The report',
+  OPINIONS: '审议意见 / The deliberation opinions',
+  HANDLING_REPORT: '研究处理情况报告 / The handling report',
+  EXECUTION_REPORT: '决议执行情况报告 / The report on carrying out the resolution',
+} as const;
+export type PublishedDocument = keyof typeof publishedDocumentLabels;

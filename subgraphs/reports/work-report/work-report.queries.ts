@@ -62,6 +62,8 @@ export const workReports = new Listing<WorkReportFilterValues, WorkReportOrderFi
     meeting: ['meetingId'],
     topic: ['topicId'],
     isOverdue: ['dueOn'],
+    documents: ['organ', 'agencyId', 'committeeId', 'reportPublishedOn'],
+    availableTransitions: ['state', 'organ', 'agencyId', 'committeeId'],
   },
 });
 
