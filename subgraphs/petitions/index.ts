@@ -10,6 +10,7 @@ import { MediationResolver, mediationReference } from './mediation/mediation.res
 import { DemandCommands } from './migrations/demand-commands.ts';
 import { PetitionCommands } from './migrations/petition-commands.ts';
 import { PetitionsTables } from './migrations/petitions-tables.ts';
+import { ProxyCommands } from './migrations/proxy-commands.ts';
 import { petitionCommands } from './petition/petition.commands.ts';
 import { Petition } from './petition/petition.entities.ts';
 import { PetitionResolver, petitionReference } from './petition/petition.resolver.ts';
@@ -19,8 +20,10 @@ import { PetitionIntakeResolver } from './petition/petition-intake.resolver.ts';
 import { PetitionReceiptResolver } from './petition/petition-receipt.resolver.ts';
 import { Petitioner } from './petitioner/petitioner.entities.ts';
 import { PetitionerResolver } from './petitioner/petitioner.resolver.ts';
+import { proxyCommands } from './proxy/proxy.commands.ts';
 import { PetitionProxy } from './proxy/proxy.entities.ts';
 import { PetitionProxyResolver, petitionProxyReference } from './proxy/proxy.resolver.ts';
+import { PetitionProxyCommandsResolver } from './proxy/proxy-commands.resolver.ts';
 import { VisitReception } from './reception/reception.entities.ts';
 import { VisitReceptionResolver, visitReceptionReference } from './reception/reception.resolver.ts';
 import { DeadlineRecord, HistoryRecord } from './records/records.entities.ts';
@@ -33,10 +36,10 @@ import { DeputyResolver } from './stubs/deputy.resolver.ts';
 export const petitions = defineSubgraph({
   name: 'petitions',
   entities: [Petition, Petitioner, Demand, PetitionProxy, Mediation, VisitReception, DeadlineRecord, HistoryRecord],
-  migrations: [PetitionsTables, PetitionCommands, DemandCommands],
+  migrations: [PetitionsTables, PetitionCommands, DemandCommands, ProxyCommands],
   attachment: settlementName,
   records: { deadline: DeadlineRecord, history: HistoryRecord },
-  nouns: [petitionCommands, demandCommands],
+  nouns: [petitionCommands, demandCommands, proxyCommands],
   resolvers: [
     PetitionResolver,
     PetitionIntakeResolver,
@@ -47,6 +50,7 @@ export const petitions = defineSubgraph({
     DemandCommandsResolver,
     DemandReceiptResolver,
     PetitionProxyResolver,
+    PetitionProxyCommandsResolver,
     MediationResolver,
     VisitReceptionResolver,
     AgencyResolver,

@@ -125,18 +125,25 @@ export const registeredPetition =
     });
   };
 
+/** A petitioner is masked before it comes here, and comes with at most five representatives (art 20(3)). */
+export function petitionerFaults(petitioner: PetitionerValues): (FieldFault | null)[] {
+  const representatives = petitioner.representatives ?? 1;
+  return [
+    maskedNameFault('petitioner.maskedName', petitioner.maskedName),
+    maskedPhoneFault('petitioner.maskedPhone', petitioner.maskedPhone),
+    representatives >= 1 && representatives <= 5
+      ? null
+      : faultAt('petitioner.representatives', '代表不超过五人(条例第二十条第三款) / at most five representatives'),
+  ];
+}
+
 function faultsOf(input: RegisterInput, today: string): (FieldFault | null)[] {
   const { petitioner, petitionerId } = input;
-  const representatives = petitioner?.representatives ?? 1;
   return [
     redactedTextFault('title', input.title),
     redactedTextFault('content', input.content),
     dayFault('receivedOn', input.receivedOn, null, today),
-    petitioner ? maskedNameFault('petitioner.maskedName', petitioner.maskedName) : null,
-    petitioner ? maskedPhoneFault('petitioner.maskedPhone', petitioner.maskedPhone) : null,
-    representatives >= 1 && representatives <= 5
-      ? null
-      : faultAt('petitioner.representatives', '代表不超过五人(条例第二十条第三款) / at most five representatives'),
+    ...(petitioner ? petitionerFaults(petitioner) : []),
     petitioner && petitionerId
       ? faultAt('petitionerId', '与 petitioner 只给其一 / give either this or petitioner')
       : null,

@@ -22,10 +22,12 @@ export const PetitionProxySchema = defineEntity({
     filedOn: p.date().nullable(),
     resultDeliveredOn: p.date().nullable(),
     closedOn: p.date().nullable(),
+    withdrawnOn: p.date().nullable(),
     /** No field of the graph: a proxy whose petition is sealed is there for nobody. */
     leadsToSealed: p.boolean(),
     state: p.text().$type<PetitionProxyState>(),
-    dueOn: p.date().nullable(),
+    /** The petition's, kept by the database whichever of the two is written; commands on a proxy neither read nor set it. */
+    dueOn: p.date().nullable().lazy(),
     isSynthetic: p.boolean(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),

@@ -56,6 +56,7 @@ export const petitionProxies = new Listing<PetitionProxyFilterValues, PetitionPr
     petition: ['petitionId'],
     deadlines: ['petitionId'],
     isOverdue: ['dueOn'],
+    availableTransitions: ['state', 'deputyId'],
   },
 });
 

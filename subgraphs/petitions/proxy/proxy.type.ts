@@ -33,6 +33,7 @@ export class PetitionProxyType
       | 'filedOn'
       | 'resultDeliveredOn'
       | 'closedOn'
+      | 'withdrawnOn'
       | 'state'
       | 'dueOn'
       | 'isSynthetic'
@@ -70,6 +71,9 @@ export class PetitionProxyType
 
   @Field(() => LocalDate, { nullable: true, description: '办结日期 / Closed on' })
   closedOn!: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: '撤回委托日期 / Consent withdrawn on' })
+  withdrawnOn!: string | null;
 
   @Field(() => PetitionProxyState, { description: '状态 / State' })
   state!: PetitionProxyStateValue;

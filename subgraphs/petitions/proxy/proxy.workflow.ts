@@ -2,7 +2,8 @@ import { type ActionOf, defineWorkflow, type StateOf } from '../../../platform/w
 
 /**
  * A deputy and the station's clerk file a petition for somebody and follow it. No statute knows this service: the limits
- * are the petition's own, and the deputy sees progress only, not the files.
+ * are the petition's own, and the deputy sees progress only, not the files. The person gives and takes back consent in the
+ * station, whose clerk records it.
  */
 export const proxyWorkflow = defineWorkflow({
   noun: 'PetitionProxy',
@@ -17,23 +18,49 @@ export const proxyWorkflow = defineWorkflow({
     WITHDRAWN: { label: '撤回委托 / Withdrawn', terminal: true },
   },
   transitions: [
-    { action: 'requestProxy', from: null, to: 'REQUESTED', actor: ['LIAISON_STATION', 'DEPUTY'] },
-    { action: 'consentToProxy', from: 'REQUESTED', to: 'CONSENTED', actor: 'PETITIONER' },
     {
-      action: 'fileByProxy',
+      action: 'requestPetitionProxy',
+      from: null,
+      to: 'REQUESTED',
+      actor: ['LIAISON_STATION', 'DEPUTY'],
+      guard: '代表只代办自己受托的',
+    },
+    {
+      action: 'consentToPetitionProxy',
+      from: 'REQUESTED',
+      to: 'CONSENTED',
+      actor: ['PETITIONER', 'LIAISON_STATION'],
+      guard: '群众本人委托',
+    },
+    {
+      action: 'filePetitionByProxy',
       from: 'CONSENTED',
       to: 'FILED',
       actor: ['DEPUTY', 'LIAISON_STATION'],
-      basis: '信访工作条例第十七条',
+      guard: '信访人信息已脱敏;同时登记信访事项',
+      basis: '信访工作条例第十七条、第二十一条',
     },
-    { action: 'followPetition', from: 'FILED', to: 'FOLLOWING', actor: ['LIAISON_STATION', 'DEPUTY'] },
-    { action: 'deliverResult', from: 'FOLLOWING', to: 'RESULT_DELIVERED', actor: ['DEPUTY', 'LIAISON_STATION'] },
-    { action: 'closeProxy', from: 'RESULT_DELIVERED', to: 'CLOSED', actor: 'LIAISON_STATION' },
+    { action: 'followProxiedPetition', from: 'FILED', to: 'FOLLOWING', actor: ['LIAISON_STATION', 'DEPUTY'] },
     {
-      action: 'withdrawProxy',
+      action: 'deliverProxyResult',
+      from: 'FOLLOWING',
+      to: 'RESULT_DELIVERED',
+      actor: ['DEPUTY', 'LIAISON_STATION'],
+      guard: '信访事项已有处理结果',
+    },
+    {
+      action: 'closePetitionProxy',
+      from: 'RESULT_DELIVERED',
+      to: 'CLOSED',
+      actor: 'LIAISON_STATION',
+      guard: '信访事项已办结或者终结',
+    },
+    {
+      action: 'withdrawPetitionProxy',
       from: ['REQUESTED', 'CONSENTED', 'FILED', 'FOLLOWING'],
       to: 'WITHDRAWN',
-      actor: 'PETITIONER',
+      actor: ['PETITIONER', 'LIAISON_STATION'],
+      guard: '群众本人撤回,说明理由;已提出的信访事项继续办理',
     },
   ],
 });

@@ -95,13 +95,14 @@ function proxyOf(petition: ReturnType<typeof petitionRow>, base: number, copy: n
   const filedIndex = workdayIndex(petition.receivedOn);
   const requestedIndex = filedIndex - random.between(1, 3);
   const course = new Timeline<PetitionProxyState, PetitionProxyAction>(random, requestedIndex);
-  course.step('requestProxy');
-  const consentedOn = course.step('consentToProxy', { gap: [0, 1] });
-  course.step('fileByProxy', { notBefore: petition.receivedOn });
-  course.step('followPetition', { gap: [1, 3] });
+  course.step('requestPetitionProxy');
+  const consentedOn = course.step('consentToPetitionProxy', { gap: [0, 1] });
+  course.step('filePetitionByProxy', { notBefore: petition.receivedOn });
+  course.step('followProxiedPetition', { gap: [1, 3] });
   const resultOn = petition.decidedOn ?? petition.concludedOn;
-  const resultDeliveredOn = resultOn && course.step('deliverResult', { gap: [0, 3], notBefore: resultOn });
-  const closedOn = petition.concludedOn && course.step('closeProxy', { gap: [0, 3], notBefore: petition.concludedOn });
+  const resultDeliveredOn = resultOn && course.step('deliverProxyResult', { gap: [0, 3], notBefore: resultOn });
+  const closedOn =
+    petition.concludedOn && course.step('closePetitionProxy', { gap: [0, 3], notBefore: petition.concludedOn });
   const deputy = random.between(1, municipalDeputies);
   const ordinal = base - congressPetitions + copy * (petitionsOfYear - congressPetitions);
   const id = petition.proxyId as string;
@@ -135,9 +136,11 @@ export function unfiledProxies(copy: number, log: RecordLog) {
     const isWaiting = n >= 14;
     const index = isWaiting ? workdayIndex('2026-01-14') + (n % 3) : 12 * (n + 1);
     const course = new Timeline<PetitionProxyState, PetitionProxyAction>(random, index);
-    course.step('requestProxy');
-    const consentedOn = n % 2 ? course.step('consentToProxy') : null;
-    if (!isWaiting) course.step('withdrawProxy', { gap: [1, 4], reason: '群众自行解决,撤回委托' });
+    course.step('requestPetitionProxy');
+    const consentedOn = n % 2 ? course.step('consentToPetitionProxy') : null;
+    const withdrawnOn = isWaiting
+      ? null
+      : course.step('withdrawPetitionProxy', { gap: [1, 4], reason: '群众自行解决,撤回委托' });
     const { title, topic, divisionCode } = matterText(random);
     const deputy = random.between(1, municipalDeputies);
     const id = seedId('petition-proxy', key);
@@ -156,6 +159,7 @@ export function unfiledProxies(copy: number, log: RecordLog) {
       filedOn: null,
       resultDeliveredOn: null,
       closedOn: null,
+      withdrawnOn,
       isSynthetic: true,
       ...log.record(proxyWorkflow, id, course.steps),
     };

@@ -110,9 +110,9 @@ export function sealedSeeds(log: RecordLog) {
     version: 1,
   };
   const proxyCourse = new Timeline<PetitionProxyState, PetitionProxyAction>(random, 118);
-  proxyCourse.step('requestProxy');
-  const consentedOn = proxyCourse.step('consentToProxy');
-  proxyCourse.step('fileByProxy', { notBefore: second.receivedOn });
+  proxyCourse.step('requestPetitionProxy');
+  const consentedOn = proxyCourse.step('consentToPetitionProxy');
+  proxyCourse.step('filePetitionByProxy', { notBefore: second.receivedOn });
   const proxy = {
     id: proxyId,
     proxyNo: '密代2025-1',
