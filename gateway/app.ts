@@ -6,6 +6,7 @@ import type { FileStore } from '../platform/files/index.ts';
 import type { Logger } from '../platform/logging/logger.ts';
 import type { Subgraph } from '../platform/subgraph/index.ts';
 import type { GatewayContext } from './context.ts';
+import type { DemoClock } from './http/demo-clock.ts';
 import { createHttpServer } from './http/server.ts';
 import { developmentIdentity } from './identity/development-identity.ts';
 import { formatError } from './plugins/error-masking.ts';
@@ -21,6 +22,7 @@ export interface GatewayOptions {
   log: Logger;
   /** Accepts the development header as identity; never in production. */
   demo: boolean;
+  demoClock?: DemoClock | undefined;
 }
 
 export interface Gateway {
@@ -36,7 +38,14 @@ export interface Gateway {
 const maxDocumentTokens = 10_000;
 
 /** Puts the hub together from parts that are already open; reads no environment and listens on nothing. */
-export async function createGateway({ subgraphs, supergraphSdl, files, log, demo }: GatewayOptions): Promise<Gateway> {
+export async function createGateway({
+  subgraphs,
+  supergraphSdl,
+  files,
+  log,
+  demo,
+  demoClock,
+}: GatewayOptions): Promise<Gateway> {
   const transports = new Map(subgraphs.map((subgraph) => [subgraph.name, new InProcessTransport(subgraph, log)]));
   const gateway = new ApolloGateway({
     supergraphSdl,
@@ -73,6 +82,7 @@ export async function createGateway({ subgraphs, supergraphSdl, files, log, demo
     files,
     log,
     identify: developmentIdentity(directory, demo),
+    demoClock,
   });
   return {
     server,

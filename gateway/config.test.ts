@@ -11,6 +11,7 @@ it('needs nothing', () => {
     dataDir: '.data',
     filesDir: join('.data', 'files'),
     demo: true,
+    demoClock: undefined,
     logLevel: 'warn',
   });
 });
@@ -25,6 +26,9 @@ it('is no demo on a server unless told, and never in production', () => {
   expect(readConfig({ DATABASE_URL: 'postgres://x/y' }).demo).toBe(false);
   expect(readConfig({ DATABASE_URL: 'postgres://x/y', DEMO: 'true' }).demo).toBe(true);
   expect(readConfig({ NODE_ENV: 'production' }).demo).toBe(false);
+  expect(() => readConfig({ NODE_ENV: 'production', DEMO_CLOCK: '2026-01-19T10:00:00+08:00' })).toThrow(
+    /DEMO_CLOCK is for the demo only/,
+  );
   expect(() => readConfig({ NODE_ENV: 'production', DEMO: 'true' })).toThrow(/DEMO=true is refused/);
 });
 

@@ -15,6 +15,7 @@ const environment = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
   FILES_DIR: z.string().min(1).optional(),
   DEMO: flag.optional(),
+  DEMO_CLOCK: z.iso.datetime({ offset: true }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   NODE_ENV: z.string().optional(),
 });
@@ -30,6 +31,8 @@ export interface Config {
   filesDir: string | undefined;
   /** Seeds an empty database with the records of 2025 and accepts the development header. */
   demo: boolean;
+  /** Instant from which the demo's clock runs on; undefined: the real time. */
+  demoClock: string | undefined;
   logLevel: string;
 }
 
@@ -47,11 +50,16 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     );
     throw new StartupError(`环境变量有误,请改正或去掉 / Correct or unset these variables: ${faults.join('; ')}`);
   }
-  const { PORT, HOST, DATABASE_URL, DATA_DIR, FILES_DIR, DEMO, LOG_LEVEL, NODE_ENV } = result.data;
+  const { PORT, HOST, DATABASE_URL, DATA_DIR, FILES_DIR, DEMO, DEMO_CLOCK, LOG_LEVEL, NODE_ENV } = result.data;
   const production = NODE_ENV === 'production';
   if (production && DEMO)
     throw new StartupError(
       'NODE_ENV=production 时不允许 DEMO=true,请去掉其一 / DEMO=true is refused with NODE_ENV=production; unset one of them',
+    );
+  const demo = DEMO ?? (DATABASE_URL === undefined && !production);
+  if (DEMO_CLOCK && !demo)
+    throw new StartupError(
+      'DEMO_CLOCK 只用于演示,请去掉或设 DEMO=true / DEMO_CLOCK is for the demo only; unset it or set DEMO=true',
     );
   return {
     port: PORT,
@@ -59,7 +67,8 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     databaseUrl: DATABASE_URL,
     dataDir: DATA_DIR,
     filesDir: FILES_DIR ?? (DATA_DIR === 'memory:' ? undefined : join(DATA_DIR, 'files')),
-    demo: DEMO ?? (DATABASE_URL === undefined && !production),
+    demo,
+    demoClock: DEMO_CLOCK,
     logLevel: LOG_LEVEL,
   };
 }

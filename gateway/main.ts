@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { systemClock } from '../platform/clock/clock.ts';
+import { MovableClock } from '../platform/clock/clock.ts';
 import { createLogger } from '../platform/logging/logger.ts';
 import { createGateway, type Gateway } from './app.ts';
 import { Background } from './background/background.ts';
@@ -22,15 +22,24 @@ async function start(config: Config): Promise<void> {
     );
     process.exit(1);
   });
+  const clock = new MovableClock();
+  if (config.demoClock) clock.moveTo(config.demoClock);
   const { files, close: closeFiles } = await openFiles(config);
-  const subgraphs = await openSubgraphs(subgraphDefinitions, database.source, systemClock, files);
+  const subgraphs = await openSubgraphs(subgraphDefinitions, database.source, clock, files);
   if (config.demo && !(await hasRecords(subgraphs))) {
     process.stdout.write('写入 2025 年记录… / Writing the records of 2025…\n');
     await seedRecords(subgraphs, { scale: 1 });
   }
-  const gateway = await createGateway({ subgraphs, files, supergraphSdl: readSupergraph(), log, demo: config.demo });
-  await listen(gateway, config);
   const work = new Background(subgraphs, log);
+  const gateway = await createGateway({
+    subgraphs,
+    files,
+    supergraphSdl: readSupergraph(),
+    log,
+    demo: config.demo,
+    demoClock: config.demo ? { clock, moved: () => work.settle() } : undefined,
+  });
+  await listen(gateway, config);
   work.start();
   let stopping = false;
   const stop = async () => {

@@ -7,6 +7,7 @@ import type { Logger } from '../../platform/logging/logger.ts';
 import type { Subgraph } from '../../platform/subgraph/index.ts';
 import type { GatewayContext } from '../context.ts';
 import type { Identify } from '../identity/development-identity.ts';
+import { type DemoClock, registerDemoClock } from './demo-clock.ts';
 import { registerFiles } from './files.ts';
 import { graphiql, registerGraphiqlAssets, wantsPage } from './graphiql.ts';
 import { registerHealth } from './health.ts';
@@ -18,6 +19,8 @@ export interface HttpOptions {
   files: FileStore;
   log: Logger;
   identify: Identify;
+  /** The clock that anybody may move; absent outside the demo. */
+  demoClock?: DemoClock | undefined;
 }
 
 /** Largest request body, in bytes. */
@@ -30,6 +33,7 @@ export async function createHttpServer({
   files,
   log,
   identify,
+  demoClock,
 }: HttpOptions): Promise<FastifyInstance> {
   const http = Fastify({
     bodyLimit,
@@ -48,6 +52,7 @@ export async function createHttpServer({
   });
   registerHealth(http, subgraphs);
   registerGraphiqlAssets(http);
+  if (demoClock) registerDemoClock(http, demoClock);
   registerFiles(http, { files, subgraphs, identify });
   http.route({
     method: ['GET', 'POST'],

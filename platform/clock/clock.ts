@@ -5,6 +5,24 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => new Date() };
 
+/** A clock that runs on from wherever it was moved to, for the demo. */
+export class MovableClock implements Clock {
+  readonly #real: Clock;
+  #ahead = 0;
+
+  constructor(real: Clock = systemClock) {
+    this.#real = real;
+  }
+
+  now(): Date {
+    return new Date(this.#real.now().getTime() + this.#ahead);
+  }
+
+  moveTo(instant: string | Date): void {
+    this.#ahead = new Date(instant).getTime() - this.#real.now().getTime();
+  }
+}
+
 /** A clock that stands still until it is set. */
 export class SettableClock implements Clock {
   #at: Date;
