@@ -37,6 +37,8 @@ export interface CommandRunnerOptions {
   calendar: WorkingDayCalendar;
   files: FileStore;
   viewer: Principal;
+  /** Told after each command that was done: what was read before it is out of date. */
+  changed?: () => void;
 }
 
 /** Takes records through their workflows: load, policy, workflow, guards, change, history and event in one transaction. */
@@ -111,7 +113,7 @@ export class CommandRunner {
     input: CommandInput,
     work: (em: EntityManager) => Promise<string>,
   ): Promise<string> {
-    return this.#options.em().transactional(async (transaction) => {
+    const done = await this.#options.em().transactional(async (transaction) => {
       const em = transaction as EntityManager;
       const key = input.idempotencyKey;
       if (key == null) return work(em);
@@ -143,6 +145,8 @@ export class CommandRunner {
       await em.execute(`update ${table} set subject_id = ? where viewer = ? and key = ?`, [subject, holder, key]);
       return subject;
     });
+    this.#options.changed?.();
+    return done;
   }
 
   async #take<Row extends WorkflowRow, Input extends CommandInput>(

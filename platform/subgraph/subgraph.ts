@@ -70,21 +70,18 @@ export function defineSubgraph(options: SubgraphOptions): SubgraphDefinition {
     async open(source, clock, files) {
       const database = await openSubgraphDatabase(source, options);
       const { name, nouns = [] } = options;
-      const commandsOf = (viewer: Principal) =>
-        new CommandRunner({ em: () => database.em(), records: options.records, clock, calendar, files, viewer });
+      const runner = { em: () => database.em(), records: options.records, clock, calendar, files };
       return {
         name: options.name,
         schema,
         database,
-        context: (viewer) => ({
-          viewer,
-          clock,
-          loaders: new Loaders(database, clock),
-          files,
-          commands: commandsOf(viewer),
-        }),
+        context: (viewer) => {
+          const loaders = new Loaders(database, clock);
+          const commands = new CommandRunner({ ...runner, viewer, changed: () => loaders.forget() });
+          return { viewer, clock, loaders, files, commands };
+        },
         due: new DueMatters(database, name, nouns),
-        sweep: new Sweep(database, name, nouns, clock, commandsOf(systemPrincipal)),
+        sweep: new Sweep(database, name, nouns, clock, new CommandRunner({ ...runner, viewer: systemPrincipal })),
         attachment: async (viewer, sha256) => (await options.attachment?.(database, viewer, sha256)) ?? null,
         seed: (seedOptions) =>
           database.em().transactional(async (em) => options.seed?.(em as EntityManager, seedOptions)),

@@ -127,6 +127,11 @@ export class Loaders {
     return this.#batch<Value>(name, (keys) => load(this.#reader, keys)).load(key) as Promise<Value>;
   }
 
+  /** Reads anew from here on: something was written. */
+  forget(): void {
+    this.#loaders.clear();
+  }
+
   get context(): FilterContext {
     return this.#context();
   }

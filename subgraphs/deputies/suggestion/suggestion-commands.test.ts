@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { seedId } from '../../../platform/seeding/index.ts';
-import { agencyViewer, matrixFaults } from '../../../platform/testing/index.ts';
+import { agencyViewer, ask, matrixFaults } from '../../../platform/testing/index.ts';
 import {
   agriculture,
   answer,
@@ -465,6 +465,22 @@ describe('a command', () => {
       },
     ]);
     expect(JSON.stringify(events)).not.toContain('局长');
+  });
+
+  it('after another in the same request answers with what it has changed itself', async () => {
+    const { id } = await course.suggestionIn('ASSIGNED');
+    const { data, errors } = await ask(
+      course.subgraph,
+      `mutation ($id: ID!) {
+        first: acceptSuggestion(input: { id: $id }) { state history { action } }
+        second: recordDeputyContact(input: { id: $id, method: PHONE, note: "听取意见", contactedOn: "2026-01-19" }) { state history { action } }
+      }`,
+      { id },
+      water,
+    );
+    expect(errors).toEqual([]);
+    expect([data.first.state, data.second.state]).toEqual(['ACCEPTED', 'HANDLING']);
+    expect(data.second.history.at(-1).action).toBe('recordDeputyContact');
   });
 
   it('lists the open steps with the refusal, and the record lists them for its viewer', async () => {
