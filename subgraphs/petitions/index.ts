@@ -5,9 +5,12 @@ import { DemandResolver, demandReference } from './demand/demand.resolver.ts';
 import { DemandCommandsResolver } from './demand/demand-commands.resolver.ts';
 import { DemandReceiptResolver } from './demand/demand-receipt.resolver.ts';
 import { AnnualReviewResolver, PetitionFiguresResolver } from './figures/figures.resolver.ts';
+import { mediationCommands } from './mediation/mediation.commands.ts';
 import { Mediation } from './mediation/mediation.entities.ts';
 import { MediationResolver, mediationReference } from './mediation/mediation.resolver.ts';
+import { MediationCommandsResolver } from './mediation/mediation-commands.resolver.ts';
 import { DemandCommands } from './migrations/demand-commands.ts';
+import { MediationCommands } from './migrations/mediation-commands.ts';
 import { PetitionCommands } from './migrations/petition-commands.ts';
 import { PetitionsTables } from './migrations/petitions-tables.ts';
 import { ProxyCommands } from './migrations/proxy-commands.ts';
@@ -36,10 +39,10 @@ import { DeputyResolver } from './stubs/deputy.resolver.ts';
 export const petitions = defineSubgraph({
   name: 'petitions',
   entities: [Petition, Petitioner, Demand, PetitionProxy, Mediation, VisitReception, DeadlineRecord, HistoryRecord],
-  migrations: [PetitionsTables, PetitionCommands, DemandCommands, ProxyCommands],
+  migrations: [PetitionsTables, PetitionCommands, DemandCommands, ProxyCommands, MediationCommands],
   attachment: settlementName,
   records: { deadline: DeadlineRecord, history: HistoryRecord },
-  nouns: [petitionCommands, demandCommands, proxyCommands],
+  nouns: [petitionCommands, demandCommands, proxyCommands, mediationCommands],
   resolvers: [
     PetitionResolver,
     PetitionIntakeResolver,
@@ -52,6 +55,7 @@ export const petitions = defineSubgraph({
     PetitionProxyResolver,
     PetitionProxyCommandsResolver,
     MediationResolver,
+    MediationCommandsResolver,
     VisitReceptionResolver,
     AgencyResolver,
     DeputyResolver,

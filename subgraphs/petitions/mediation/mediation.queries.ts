@@ -54,6 +54,8 @@ export const mediations = new Listing<MediationFilterValues, MediationOrderField
     division: ['divisionCode'],
     deputy: ['deputyId'],
     station: ['stationId'],
+    court: ['courtId'],
+    availableTransitions: ['state', 'deputyId', 'courtId'],
     isOverdue: ['dueOn'],
   },
 });

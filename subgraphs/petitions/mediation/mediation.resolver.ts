@@ -5,6 +5,7 @@ import { fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
 import { DeadlineType, HistoryEntryType, isOverdue } from '../../../platform/records/index.ts';
 import type { ReferenceResolver, SubgraphContext } from '../../../platform/subgraph/index.ts';
 import { recordFields } from '../records/records.entities.ts';
+import { AgencyStub, agencyOf } from '../stubs/agency.stub.ts';
 import { DeputyStub, deputyOf } from '../stubs/deputy.stub.ts';
 import { DivisionStub, divisionOf } from '../stubs/division.stub.ts';
 import { LiaisonStationStub, stationOf } from '../stubs/liaison-station.stub.ts';
@@ -51,6 +52,14 @@ export class MediationResolver {
   @FieldResolver(() => LiaisonStationStub, { description: '调解所在联络站 / The liaison station' })
   station(@Root() { stationId }: Mediation) {
     return stationOf(stationId);
+  }
+
+  @FieldResolver(() => AgencyStub, {
+    nullable: true,
+    description: '受理司法确认申请的人民法院 / The court that was asked',
+  })
+  court(@Root() { courtId }: Mediation) {
+    return agencyOf(courtId);
   }
 
   @FieldResolver(() => Boolean, { description: '今日是否逾期 / Whether overdue today' })

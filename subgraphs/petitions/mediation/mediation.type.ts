@@ -30,10 +30,14 @@ export class MediationType
       | 'openedOn'
       | 'agreementKind'
       | 'agreedOn'
+      | 'agreementText'
+      | 'effectiveOn'
       | 'failedOn'
       | 'confirmationAppliedOn'
       | 'confirmedOn'
+      | 'refusedOn'
       | 'performedOn'
+      | 'breachedOn'
       | 'state'
       | 'dueOn'
       | 'isSynthetic'
@@ -63,6 +67,18 @@ export class MediationType
   @Field(() => LocalDate, { nullable: true, description: '达成协议日期 / Agreed on' })
   agreedOn!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: '协议内容,不含当事人信息 / What was agreed, without the parties',
+  })
+  agreementText!: string | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: '协议生效日期,三十日自此起算 / The agreement takes effect on; the 30 days run from here',
+  })
+  effectiveOn!: string | null;
+
   @Field(() => LocalDate, { nullable: true, description: '调解不成日期 / Failed on' })
   failedOn!: string | null;
 
@@ -72,8 +88,14 @@ export class MediationType
   @Field(() => LocalDate, { nullable: true, description: '司法确认日期 / Confirmed on' })
   confirmedOn!: string | null;
 
+  @Field(() => LocalDate, { nullable: true, description: '不予确认日期 / Confirmation refused on' })
+  refusedOn!: string | null;
+
   @Field(() => LocalDate, { nullable: true, description: '履行完毕日期 / Performed on' })
   performedOn!: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: '认定未履行日期 / Breached on' })
+  breachedOn!: string | null;
 
   @Field(() => MediationState, { description: '状态 / State' })
   state!: MediationStateValue;

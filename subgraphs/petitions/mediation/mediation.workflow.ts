@@ -1,6 +1,9 @@
 import { type ActionOf, defineWorkflow, type StateOf } from '../../../platform/workflow/index.ts';
 
-/** Mediation by deputies in the stations under 人民调解法: an agreement, written or oral, binds (art 31). */
+/**
+ * Mediation by deputies in the stations under 人民调解法: an agreement, written or oral, binds (art 31). The parties act in
+ * the station, whose clerk records it; the court that is asked for confirmation decides it itself.
+ */
 export const mediationWorkflow = defineWorkflow({
   noun: 'Mediation',
   initial: ['OPENED'],
@@ -21,6 +24,7 @@ export const mediationWorkflow = defineWorkflow({
       from: null,
       to: 'OPENED',
       actor: ['LIAISON_STATION', 'DEPUTY'],
+      guard: '概要不含当事人信息;代表只受理自己调解的',
       basis: '人民调解法第十七条',
     },
     { action: 'beginMediation', from: 'OPENED', to: 'IN_MEDIATION', actor: ['DEPUTY', 'LIAISON_STATION'] },
@@ -29,6 +33,7 @@ export const mediationWorkflow = defineWorkflow({
       from: 'IN_MEDIATION',
       to: 'AGREED',
       actor: ['DEPUTY', 'LIAISON_STATION'],
+      guard: '书面或者口头协议,记录协议内容',
       basis: '人民调解法第二十八条至第三十条',
     },
     {
@@ -36,15 +41,25 @@ export const mediationWorkflow = defineWorkflow({
       from: 'IN_MEDIATION',
       to: 'FAILED',
       actor: ['DEPUTY', 'LIAISON_STATION'],
+      guard: '说明理由,告知当事人可以依法维护权利的途径',
       basis: '人民调解法第二十六条',
     },
     {
-      action: 'applyConfirmation',
+      action: 'applyMediationConfirmation',
       from: 'AGREED',
       to: 'CONFIRMATION_APPLIED',
-      actor: 'PETITIONER',
+      actor: ['PETITIONER', 'LIAISON_STATION'],
+      guard: '书面协议;双方自协议生效之日起三十日内共同申请',
       limit: 'MEDIATION_CONFIRMATION',
       basis: '人民调解法第三十三条',
+    },
+    {
+      action: 'lapseMediationConfirmation',
+      from: 'AGREED',
+      to: 'AGREED',
+      actor: 'SYSTEM',
+      guard: '三十日内未申请司法确认,协议仍有约束力',
+      basis: '人民调解法第三十一条、第三十三条',
     },
     {
       action: 'confirmMediation',
@@ -54,10 +69,11 @@ export const mediationWorkflow = defineWorkflow({
       basis: '人民调解法第三十三条第二款',
     },
     {
-      action: 'refuseConfirmation',
+      action: 'refuseMediationConfirmation',
       from: 'CONFIRMATION_APPLIED',
       to: 'REFUSED',
       actor: 'HANDLING_AGENCY',
+      guard: '说明理由',
       basis: '人民调解法第三十三条第三款',
     },
     {
@@ -72,6 +88,7 @@ export const mediationWorkflow = defineWorkflow({
       from: ['AGREED', 'CONFIRMED', 'REFUSED'],
       to: 'BREACHED',
       actor: 'LIAISON_STATION',
+      guard: '说明理由',
       basis: '人民调解法第三十二条',
     },
   ],

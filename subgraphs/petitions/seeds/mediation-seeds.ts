@@ -2,7 +2,7 @@ import type { RecordLog } from '../../../platform/records/index.ts';
 import { Random, seedId } from '../../../platform/seeding/index.ts';
 import type { AgreementKind } from '../mediation/mediation.kinds.ts';
 import { type MediationAction, type MediationState, mediationWorkflow } from '../mediation/mediation.workflow.ts';
-import { deputyId, municipalDeputies, numbered, stationOfDeputy } from './ids.ts';
+import { agencyId, deputyId, municipalDeputies, numbered, stationOfDeputy } from './ids.ts';
 import { disputeText } from './matters.ts';
 import { Timeline, workdayAt, workdayIndex, workdaysOf2025 } from './timeline.ts';
 
@@ -30,22 +30,31 @@ export function mediationSeed(base: number, copy: number, log: RecordLog) {
   const facts: {
     agreementKind: AgreementKind | null;
     agreedOn: string | null;
+    effectiveOn: string | null;
     failedOn: string | null;
+    courtId: string | null;
     confirmationAppliedOn: string | null;
     confirmedOn: string | null;
+    refusedOn: string | null;
     performedOn: string | null;
+    breachedOn: string | null;
   } = {
     agreementKind: null,
     agreedOn: null,
+    effectiveOn: null,
     failedOn: null,
+    courtId: null,
     confirmationAppliedOn: null,
     confirmedOn: null,
+    refusedOn: null,
     performedOn: null,
+    breachedOn: null,
   };
   course.step('openMediation');
   course.step('beginMediation', { gap: [0, 3] });
   if (base <= agreedInYear) {
     facts.agreedOn = course.step('agreeMediation', { gap: [1, 10] });
+    facts.effectiveOn = facts.agreedOn;
     facts.agreementKind = random.chance(0.7) ? 'WRITTEN' : 'ORAL';
     perform(course, facts, random);
   } else if (base <= agreedInYear + failedInYear)
@@ -68,7 +77,7 @@ export function mediationSeed(base: number, copy: number, log: RecordLog) {
 function perform(
   course: Timeline<MediationState, MediationAction>,
   facts: { agreementKind: AgreementKind | null; agreedOn: string | null } & Record<
-    'confirmationAppliedOn' | 'confirmedOn' | 'performedOn',
+    'courtId' | 'confirmationAppliedOn' | 'confirmedOn' | 'refusedOn' | 'performedOn' | 'breachedOn',
     string | null
   >,
   random: Random,
@@ -77,18 +86,22 @@ function perform(
   if (facts.agreementKind === 'WRITTEN' && random.chance(0.12)) {
     const limit = course.limit('MEDIATION_CONFIRMATION', facts.agreedOn);
     const isConfirmed = random.chance(0.92);
-    facts.confirmationAppliedOn = course.step('applyConfirmation', { gap: [2, 18], meets: limit });
+    facts.confirmationAppliedOn = course.step('applyMediationConfirmation', { gap: [2, 18], meets: limit });
     if (!facts.confirmationAppliedOn) {
       course.deadlines.length = 0;
       return;
     }
-    const decidedOn = course.step(isConfirmed ? 'confirmMediation' : 'refuseConfirmation', {
+    const courtId = agencyId('intermediate-court');
+    facts.courtId = courtId;
+    const decidedOn = course.step(isConfirmed ? 'confirmMediation' : 'refuseMediationConfirmation', {
       gap: [3, 12],
+      agencyId: courtId,
       reason: isConfirmed ? '人民法院裁定调解协议有效' : '人民法院裁定驳回申请',
     });
     if (isConfirmed) facts.confirmedOn = decidedOn;
+    else facts.refusedOn = decidedOn;
   }
   const dice = random.next();
   if (dice < 0.8) facts.performedOn = course.step('performMediation', { gap: [3, 40] });
-  else if (dice < 0.84) course.step('breachMediation', { gap: [20, 60], reason: '一方逾期未履行' });
+  else if (dice < 0.84) facts.breachedOn = course.step('breachMediation', { gap: [20, 60], reason: '一方逾期未履行' });
 }
