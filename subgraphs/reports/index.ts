@@ -17,6 +17,7 @@ import { MeetingResolver } from './meeting/meeting.resolver.ts';
 import { MeetingCommandsResolver } from './meeting/meeting-commands.resolver.ts';
 import { Decisions } from './migrations/decisions.ts';
 import { MeetingAndReportCommands } from './migrations/meeting-and-report-commands.ts';
+import { ResolutionCommands } from './migrations/resolution-commands.ts';
 import { Supervision } from './migrations/supervision.ts';
 import { WorkReports } from './migrations/work-reports.ts';
 import { DeliberationOpinion } from './opinion/opinion.entities.ts';
@@ -32,9 +33,11 @@ import { topics } from './plan/topic.queries.ts';
 import { SupervisionTopicResolver, TopicSourceResolver } from './plan/topic.resolver.ts';
 import { DeadlineRecord, HistoryRecord } from './records/records.entities.ts';
 import { referenceById } from './records/reference-by-id.ts';
+import { resolutionCommands } from './resolution/resolution.commands.ts';
 import { Resolution } from './resolution/resolution.entities.ts';
 import { resolutions } from './resolution/resolution.queries.ts';
 import { MeetingResolutionsResolver, ResolutionResolver } from './resolution/resolution.resolver.ts';
+import { ResolutionCommandsResolver } from './resolution/resolution-commands.resolver.ts';
 import { seedSupervision } from './seeds/supervision.ts';
 import { StatedFigure } from './stated-figure/stated-figure.entities.ts';
 import { StatedFigureResolver } from './stated-figure/stated-figure.resolver.ts';
@@ -73,9 +76,9 @@ export const reports = defineSubgraph({
     StatedFigure,
     ...affairsEntities,
   ],
-  migrations: [Supervision, WorkReports, Decisions, ...affairsMigrations, MeetingAndReportCommands],
+  migrations: [Supervision, WorkReports, Decisions, ...affairsMigrations, MeetingAndReportCommands, ResolutionCommands],
   records: { deadline: DeadlineRecord, history: HistoryRecord },
-  nouns: [meetingCommands, workReportCommands],
+  nouns: [meetingCommands, workReportCommands, resolutionCommands],
   attachment: documentName,
   resolvers: [
     AnnualReviewResolver,
@@ -95,6 +98,7 @@ export const reports = defineSubgraph({
     DeliberationOpinionResolver,
     HandlingReportResolver,
     ResolutionResolver,
+    ResolutionCommandsResolver,
     FollowUpSupervisionResolver,
     AppointmentDecisionResolver,
     PartyReportResolver,

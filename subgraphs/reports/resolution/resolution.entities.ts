@@ -14,6 +14,7 @@ export const ResolutionSchema = defineEntity({
     agencyId: p.uuid(),
     state: p.text().$type<ResolutionState>(),
     adoptedOn: p.date(),
+    executionDueOn: p.date(),
     executionReport: p.text().nullable(),
     dueOn: p.date().nullable(),
     isSynthetic: p.boolean(),

@@ -47,6 +47,7 @@ export const resolutions = new Listing<ResolutionFilterValues, ResolutionOrderFi
     meeting: ['meetingId'],
     workReport: ['workReportId'],
     isOverdue: ['dueOn'],
+    availableTransitions: ['state', 'agencyId'],
   },
 });
 

@@ -31,6 +31,11 @@ export class ResolutionType implements Omit<Resolution, 'workReportId' | 'meetin
   @Field(() => LocalDate, { description: '通过日 / Adopted on' })
   adoptedOn!: string;
 
+  @Field(() => LocalDate, {
+    description: '决议规定的报告执行情况的期限 / The date that the resolution sets for the report',
+  })
+  executionDueOn!: string;
+
   @Field(() => String, { nullable: true, description: '执行情况报告 / Report on carrying it out' })
   executionReport!: string | null;
 

@@ -1,5 +1,6 @@
-import { defineWorkflow, type StateOf } from '../../../platform/workflow/index.ts';
+import { type ActionOf, defineWorkflow, type StateOf } from '../../../platform/workflow/index.ts';
 
+/** 决议: adopted, carried out and reported on within the period that it sets itself (监督法第十七条). */
 export const resolutionWorkflow = defineWorkflow({
   noun: 'Resolution',
   initial: ['ADOPTED'],
@@ -15,11 +16,18 @@ export const resolutionWorkflow = defineWorkflow({
       from: null,
       to: 'ADOPTED',
       actor: 'STANDING_COMMITTEE',
+      guard: '在会议期间通过;载明报告执行情况的期限;就报告作出的,报告已听取审议',
       basis: '监督法第十七条第一款、第二十九条、第三十七条第一款',
     },
-    { action: 'startExecution', from: 'ADOPTED', to: 'EXECUTING', actor: 'REPORTING_ORGAN' },
     {
-      action: 'reportExecution',
+      action: 'startResolutionExecution',
+      from: 'ADOPTED',
+      to: 'EXECUTING',
+      actor: 'REPORTING_ORGAN',
+      basis: '监督法第十七条第一款',
+    },
+    {
+      action: 'reportResolutionExecution',
       from: 'EXECUTING',
       to: 'EXECUTION_REPORTED',
       actor: 'REPORTING_ORGAN',
@@ -27,7 +35,7 @@ export const resolutionWorkflow = defineWorkflow({
       basis: '监督法第十七条第一款',
     },
     {
-      action: 'acceptExecution',
+      action: 'acceptResolutionExecution',
       from: 'EXECUTION_REPORTED',
       to: 'ACCEPTED',
       actor: 'STANDING_COMMITTEE',
@@ -37,3 +45,4 @@ export const resolutionWorkflow = defineWorkflow({
 });
 
 export type ResolutionState = StateOf<typeof resolutionWorkflow>;
+export type ResolutionAction = ActionOf<typeof resolutionWorkflow>;

@@ -87,9 +87,13 @@ export async function seedResolutions(em: EntityManager): Promise<number> {
       id,
       [
         { action: 'adoptResolution', at: officeHour(closedOn, 4), agencyId: seedId('agency', 'congress-office') },
-        ...(days.startedOn ? [{ action: 'startExecution', at: officeHour(days.startedOn), agencyId } as const] : []),
-        ...(days.reportedOn ? [{ action: 'reportExecution', at: officeHour(days.reportedOn), agencyId } as const] : []),
-        ...(days.acceptedOn ? [{ action: 'acceptExecution', at: officeHour(days.acceptedOn) } as const] : []),
+        ...(days.startedOn
+          ? [{ action: 'startResolutionExecution', at: officeHour(days.startedOn), agencyId } as const]
+          : []),
+        ...(days.reportedOn
+          ? [{ action: 'reportResolutionExecution', at: officeHour(days.reportedOn), agencyId } as const]
+          : []),
+        ...(days.acceptedOn ? [{ action: 'acceptResolutionExecution', at: officeHour(days.acceptedOn) } as const] : []),
       ],
       [{ ...deadline, metOn: days.reportedOn }],
     );
@@ -102,6 +106,7 @@ export async function seedResolutions(em: EntityManager): Promise<number> {
       meetingId,
       agencyId,
       adoptedOn: closedOn,
+      executionDueOn: dueOn,
       executionReport: days.reportedOn && '决议要求的各项任务已经落实,有关情况已向社会公布。',
       isSynthetic: true,
     };

@@ -1,0 +1,79 @@
+import {
+  type CommandInput,
+  faultAt,
+  type Guard,
+  idFault,
+  inputValid,
+  type NounCommands,
+  type Step,
+  textFault,
+} from '../../../platform/commands/index.ts';
+import { Meeting } from '../meeting/meeting.entities.ts';
+import { WorkReport } from '../work-report/work-report.entities.ts';
+import { Resolution } from './resolution.entities.ts';
+import type { AdoptResolutionValues, ReportExecutionValues } from './resolution.inputs.ts';
+import { resolutionActors } from './resolution.policy.ts';
+import { resolutionWorkflow } from './resolution.workflow.ts';
+
+type ResolutionStep<Input> = Step<Resolution, Input>;
+type ResolutionGuard<Input> = Guard<Resolution, Input>;
+
+const onMeetingDay: ResolutionGuard<CommandInput> = {
+  name: 'ON_MEETING_DAY',
+  async unmet({ em, row, today }) {
+    const { convenedOn, closedOn } = await em.findOneOrFail(Meeting, { id: row.meetingId });
+    return row.adoptedOn >= convenedOn && row.adoptedOn <= closedOn && row.adoptedOn <= today
+      ? null
+      : `会议于 ${convenedOn} 至 ${closedOn} 举行 / The meeting is held from ${convenedOn} to ${closedOn}; it adopts on one of its days, once it has come`;
+  },
+};
+
+/** 监督法 art. 17(1): the standing committee may adopt a resolution on a report that it has heard. */
+const reportHeard: ResolutionGuard<CommandInput> = {
+  name: 'REPORT_HEARD',
+  async unmet({ em, row }) {
+    if (row.workReportId == null) return null;
+    const { deliberatedOn } = await em.findOneOrFail(WorkReport, { id: row.workReportId });
+    return deliberatedOn != null && deliberatedOn <= row.adoptedOn
+      ? null
+      : '报告尚未听取审议 / The report has not been heard yet';
+  },
+};
+
+const steps: Record<string, ResolutionStep<never>> = {
+  adoptResolution: {
+    guards: [
+      inputValid(({ row, input }) => [
+        textFault('title', input.title),
+        textFault('text', input.text),
+        idFault('agencyId', input.agencyId),
+        input.executionDueOn > row.adoptedOn
+          ? null
+          : faultAt('executionDueOn', `须晚于通过日 ${row.adoptedOn} / must lie after the adoption, ${row.adoptedOn}`),
+      ]),
+      onMeetingDay,
+      reportHeard,
+    ],
+    async change({ row, deadlines }) {
+      await deadlines.start('RESOLUTION_EXECUTION', row.adoptedOn, { dueOn: row.executionDueOn });
+    },
+  } satisfies ResolutionStep<AdoptResolutionValues>,
+  reportResolutionExecution: {
+    guards: [inputValid(({ input }) => [textFault('text', input.text)])],
+    async change({ row, input, deadlines, today }) {
+      row.executionReport = input.text.trim();
+      await deadlines.meet('RESOLUTION_EXECUTION', today);
+    },
+  } satisfies ResolutionStep<ReportExecutionValues>,
+};
+
+export const resolutionCommands: NounCommands<Resolution> = {
+  noun: 'Resolution',
+  namespace: 'reports',
+  workflow: resolutionWorkflow,
+  entity: Resolution,
+  actorsOf: resolutionActors,
+  agenciesOf: ({ agencyId }) => ({ REPORTING_ORGAN: [agencyId] }),
+  titleOf: ({ title }) => title,
+  steps,
+};
