@@ -496,5 +496,15 @@ describe('a command', () => {
     });
     const accepted = await course.taken('acceptSuggestion', { id }, water, 'availableTransitions { action to }');
     expect(accepted.availableTransitions).toEqual([{ action: 'recordDeputyContact', to: 'HANDLING' }]);
+    const begun = await course.taken(
+      'recordDeputyContact',
+      { id, ...contact, contactedOn: '2026-01-19' },
+      water,
+      'availableTransitions { action to }',
+    );
+    expect(begun.availableTransitions).toEqual([
+      { action: 'recordDeputyContact', to: 'HANDLING' },
+      { action: 'answerSuggestion', to: 'ANSWERED' },
+    ]);
   });
 });

@@ -136,7 +136,9 @@ const definition: ListingDefinition<SuggestionFilterValues, SuggestionOrderField
     coAgencies: ['leadAgencyId'],
     supervisingCommittee: ['supervisingCommitteeId'],
     mergedInto: ['mergedIntoId'],
+    pendingCoSigners: ['leadDeputyId', 'coSignerIds'],
     availableTransitions: [
+      'difficulty',
       'state',
       'leadDeputyId',
       'coSignerIds',

@@ -90,11 +90,12 @@ describe('a draft', () => {
         originDemandIds: [seedId('demand', 40)],
       },
       lead,
-      'body coSigners { id } signatures { role } originDemands { id }',
+      'body coSigners { id } pendingCoSigners { id } signatures { role } originDemands { id }',
     );
     expect(revised).toMatchObject({
       body: '支渠淤堵三公里。建议清淤。',
       coSigners: [],
+      pendingCoSigners: [{ id: coSigner.deputyId }],
       signatures: [{ role: 'LEAD' }],
       originDemands: [{ id: seedId('demand', 40) }],
     });
