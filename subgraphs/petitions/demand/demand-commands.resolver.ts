@@ -39,9 +39,14 @@ async function advance(
 }
 
 /** The receipt of a step after which the demand may no longer be there to be read. */
-async function receipt(context: SubgraphContext, action: DemandAction, input: StepInputFields) {
+async function receipt(
+  context: SubgraphContext,
+  action: DemandAction,
+  input: StepInputFields,
+  info: GraphQLResolveInfo,
+) {
   const id = await context.commands.advance(demandCommands, action, input);
-  return context.loaders.one<Demand>(demandReceipts, id, demandReceipts.columns.keys());
+  return context.loaders.one<Demand>(demandReceipts, id, fieldsOf(info));
 }
 
 @Resolver(() => DemandType)
@@ -70,8 +75,9 @@ export class DemandCommandsResolver {
   triageDemand(
     @Arg('input', () => TriageDemandInput, { description: '输入 / Input' }) input: TriageDemandInput,
     @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
   ) {
-    return receipt(context, 'triageDemand', input);
+    return receipt(context, 'triageDemand', input, info);
   }
 
   @Mutation(() => DemandReceiptType, {
@@ -80,8 +86,9 @@ export class DemandCommandsResolver {
   sealDemand(
     @Arg('input', () => SealDemandInput, { description: '输入 / Input' }) input: SealDemandInput,
     @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
   ) {
-    return receipt(context, 'sealDemand', input);
+    return receipt(context, 'sealDemand', input, info);
   }
 
   @Mutation(() => DemandType, { description: '代表答复群众 / Answer as the deputy' })

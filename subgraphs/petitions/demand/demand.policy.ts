@@ -1,6 +1,6 @@
 import type { Principal } from '../../../platform/identity/principal.ts';
 import type { Actor } from '../../../platform/workflow/index.ts';
-import { rolesOnDeputysRecord } from '../records/own-steps.ts';
+import { rolesOnDeputysRecord } from '../records/deputy-record.policy.ts';
 
 /** The agency that it was sent to answers it and is nothing else to it; a deputy acts on its own demands alone. */
 export function demandActors(viewer: Principal, demand: { deputyId: string; agencyId?: string | null }): Actor[] {

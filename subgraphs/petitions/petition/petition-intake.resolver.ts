@@ -29,9 +29,14 @@ import { PetitionReceiptType } from './petition-receipt.type.ts';
 import { registeredPetition } from './petition-registration.ts';
 
 /** The receipt of a step after which the petition may no longer be there to be read. */
-async function receipt(context: SubgraphContext, action: PetitionAction, input: StepInputFields) {
+async function receipt(
+  context: SubgraphContext,
+  action: PetitionAction,
+  input: StepInputFields,
+  info: GraphQLResolveInfo,
+) {
   const id = await context.commands.advance(petitionCommands, action, input);
-  return context.loaders.one<Petition>(petitionReceipts, id, petitionReceipts.columns.keys());
+  return context.loaders.one<Petition>(petitionReceipts, id, fieldsOf(info));
 }
 
 /** What the petition service does with a petition until an agency handles it. */
@@ -61,8 +66,9 @@ export class PetitionIntakeResolver {
   classifyPetition(
     @Arg('input', () => ClassifyPetitionInput, { description: '输入 / Input' }) input: ClassifyPetitionInput,
     @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
   ) {
-    return receipt(context, 'classifyPetition', input);
+    return receipt(context, 'classifyPetition', input, info);
   }
 
   @Mutation(() => PetitionReceiptType, {
@@ -71,8 +77,9 @@ export class PetitionIntakeResolver {
   sealPetition(
     @Arg('input', () => SealPetitionInput, { description: '输入 / Input' }) input: SealPetitionInput,
     @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
   ) {
-    return receipt(context, 'sealPetition', input);
+    return receipt(context, 'sealPetition', input, info);
   }
 
   @Mutation(() => PetitionType, { description: '书面告知信访人 / Notify the petitioner in writing' })
