@@ -477,7 +477,7 @@ describe('history', () => {
 
   it('of a livelihood project of the city shows no vote, of one of a banner or county it does', async () => {
     for (const row of await listed('livelihoodProjects', {}, 'division { code } history { action }')) {
-      const voted = row.history.some((entry: any) => entry.action === 'vote');
+      const voted = row.history.some((entry: any) => entry.action === 'recordLivelihoodVote');
       expect([row.division.code, voted]).toEqual([row.division.code, row.division.code !== '150800']);
     }
   });

@@ -1,3 +1,4 @@
+import type { NounCommands } from '../../platform/commands/index.ts';
 import type { Listing } from '../../platform/database/listing/index.ts';
 import { fieldsOf } from '../../platform/graphql/index.ts';
 import type { ReferenceResolver } from '../../platform/subgraph/index.ts';
@@ -8,10 +9,13 @@ import {
   FiscalOversightItemResolver,
   MeetingFiscalOversightResolver,
 } from './fiscal/fiscal-oversight-item.resolver.ts';
+import { LivelihoodCommandsResolver } from './livelihood/livelihood-commands.resolver.ts';
+import { livelihoodCommands } from './livelihood/livelihood-project.commands.ts';
 import { LivelihoodProject } from './livelihood/livelihood-project.entities.ts';
 import { livelihoodProjects } from './livelihood/livelihood-project.queries.ts';
 import { AgencyLivelihoodResolver, LivelihoodProjectResolver } from './livelihood/livelihood-project.resolver.ts';
 import { Affairs } from './migrations/affairs.ts';
+import { LivelihoodCommands } from './migrations/livelihood-commands.ts';
 import { NormativeDocument } from './normative/normative-document.entities.ts';
 import { normativeDocuments } from './normative/normative-document.queries.ts';
 import { AgencyNormativeResolver, NormativeDocumentResolver } from './normative/normative-document.resolver.ts';
@@ -50,6 +54,11 @@ export const affairsEntities = [
 
 export const affairsMigrations = [Affairs];
 
+/** After the command tables, which come with the meetings. */
+export const affairsCommandMigrations = [LivelihoodCommands];
+
+export const affairsNouns: NounCommands<any>[] = [livelihoodCommands];
+
 export const affairsResolvers = [
   FiscalOversightItemResolver,
   AgencyFiscalOversightResolver,
@@ -58,6 +67,7 @@ export const affairsResolvers = [
   ResearchOutcomeResolver,
   AgencyResearchResolver,
   LivelihoodProjectResolver,
+  LivelihoodCommandsResolver,
   AgencyLivelihoodResolver,
   NormativeDocumentResolver,
   AgencyNormativeResolver,

@@ -1,5 +1,13 @@
 import { defineSubgraph } from '../../platform/subgraph/index.ts';
-import { affairsEntities, affairsMigrations, affairsReferences, affairsResolvers, seedAffairs } from './affairs.ts';
+import {
+  affairsCommandMigrations,
+  affairsEntities,
+  affairsMigrations,
+  affairsNouns,
+  affairsReferences,
+  affairsResolvers,
+  seedAffairs,
+} from './affairs.ts';
 import { AppointmentDecision } from './appointment/appointment.entities.ts';
 import { appointmentDecisions } from './appointment/appointment.queries.ts';
 import { AppointmentDecisionResolver, MeetingAppointmentsResolver } from './appointment/appointment.resolver.ts';
@@ -76,9 +84,17 @@ export const reports = defineSubgraph({
     StatedFigure,
     ...affairsEntities,
   ],
-  migrations: [Supervision, WorkReports, Decisions, ...affairsMigrations, MeetingAndReportCommands, ResolutionCommands],
+  migrations: [
+    Supervision,
+    WorkReports,
+    Decisions,
+    ...affairsMigrations,
+    MeetingAndReportCommands,
+    ResolutionCommands,
+    ...affairsCommandMigrations,
+  ],
   records: { deadline: DeadlineRecord, history: HistoryRecord },
-  nouns: [meetingCommands, workReportCommands, resolutionCommands],
+  nouns: [meetingCommands, workReportCommands, resolutionCommands, ...affairsNouns],
   attachment: documentName,
   resolvers: [
     AnnualReviewResolver,

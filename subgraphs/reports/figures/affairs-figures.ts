@@ -1,7 +1,7 @@
 import type { FigureDefinitions } from '../../../platform/figures/index.ts';
 import { yearRange } from '../../../platform/graphql/index.ts';
 import { fiscalOversightItems } from '../fiscal/fiscal-oversight-item.queries.ts';
-import { livelihoodProjects } from '../livelihood/livelihood-project.queries.ts';
+import { confirmedStates, livelihoodProjects } from '../livelihood/livelihood-project.queries.ts';
 import { normativeDocuments } from '../normative/normative-document.queries.ts';
 import { reviewCases } from '../normative/review-case.queries.ts';
 import { legislativeComments } from '../regulation/legislative-comment.queries.ts';
@@ -17,9 +17,10 @@ export const affairsFigures: FigureDefinitions = {
   },
   livelihoodProjects: {
     listing: livelihoodProjects,
-    filter: (year) => ({ year }),
+    filter: (year) => ({ year, state: [...confirmedStates] }),
     unit: '件',
-    definition: '常委会当年集体跟踪督办的民生实事数 / Livelihood projects followed up in the year',
+    definition:
+      '列入当年清单、常委会集体跟踪督办的民生实事数 / Livelihood projects of the list of the year, followed up',
   },
   researchReports: {
     listing: researchReports,

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { Assessment } from '../work-report/work-report.kinds.ts';
 import type { LivelihoodProjectState } from './livelihood-project.workflow.ts';
 
 export const LivelihoodProjectSchema = defineEntity({
@@ -17,6 +18,12 @@ export const LivelihoodProjectSchema = defineEntity({
     plannedInvestmentYuan: p.integer(),
     paidInvestmentYuan: p.integer(),
     plannedCompletionOn: p.date(),
+    votesFor: p.integer().nullable(),
+    deputiesTotal: p.integer().nullable(),
+    /** What the lead agency claims to have achieved, and what the check found of it. */
+    result: p.text().nullable(),
+    checkFinding: p.text().nullable(),
+    assessment: p.text().$type<Assessment>().nullable(),
     isSynthetic: p.boolean(),
     dueOn: p.date().nullable(),
     createdAt: p.datetime(),

@@ -24,6 +24,16 @@ export interface LivelihoodProjectFilterValues {
 
 export type LivelihoodProjectOrderFieldName = 'CREATED_AT' | 'UPDATED_AT' | 'DUE_ON' | 'PROGRESS';
 
+/** From the list on: what is only proposed, or was not selected, is no project of the year. */
+export const confirmedStates: readonly LivelihoodProjectState[] = [
+  'CONFIRMED',
+  'IMPLEMENTING',
+  'COMPLETED_CLAIMED',
+  'CHECKED',
+  'EVALUATED',
+  'CLOSED',
+];
+
 export const livelihoodProjects = new Listing<LivelihoodProjectFilterValues, LivelihoodProjectOrderFieldName>({
   name: 'livelihoodProjects',
   entity: LivelihoodProjectSchema,
@@ -43,7 +53,12 @@ export const livelihoodProjects = new Listing<LivelihoodProjectFilterValues, Liv
     PROGRESS: { by: sql`t.progress_percent`, type: 'integer' },
   },
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
-  fieldColumns: { leadAgency: ['leadAgencyId'], division: ['divisionCode'], isOverdue: ['dueOn'] },
+  fieldColumns: {
+    leadAgency: ['leadAgencyId'],
+    division: ['divisionCode'],
+    isOverdue: ['dueOn'],
+    availableTransitions: ['state', 'leadAgencyId'],
+  },
 });
 
 export const projectsOfAgency: NamedLink = { name: 'agency', link: (parent) => sql`t.lead_agency_id = ${parent}` };

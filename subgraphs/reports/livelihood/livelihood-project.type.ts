@@ -1,6 +1,8 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionTypes, DateTime, enumType, LocalDate } from '../../../platform/graphql/index.ts';
 import { stateLabels } from '../../../platform/workflow/index.ts';
+import type { Assessment as AssessmentValue } from '../work-report/work-report.kinds.ts';
+import { Assessment } from '../work-report/work-report.type.ts';
 import type { LivelihoodProject } from './livelihood-project.entities.ts';
 import {
   type LivelihoodProjectState as LivelihoodProjectStateValue,
@@ -45,6 +47,21 @@ export class LivelihoodProjectType implements Omit<LivelihoodProject, 'leadAgenc
 
   @Field(() => LocalDate, { description: '计划完成日 / Planned completion' })
   plannedCompletionOn!: string;
+
+  @Field(() => Int, { nullable: true, description: '票决赞成票数,未票决为空 / Votes in favour; null without a vote' })
+  votesFor!: number | null;
+
+  @Field(() => Int, { nullable: true, description: '票决时全体代表人数 / Number of all deputies at the vote' })
+  deputiesTotal!: number | null;
+
+  @Field(() => String, { nullable: true, description: '申报的完成情况 / What the lead agency claims to have achieved' })
+  result!: string | null;
+
+  @Field(() => String, { nullable: true, description: '核查意见 / What the check found' })
+  checkFinding!: string | null;
+
+  @Field(() => Assessment, { nullable: true, description: '测评结果 / The assessment' })
+  assessment!: AssessmentValue | null;
 
   @Field(() => LocalDate, { nullable: true, description: '最早的未完成期限 / Earliest running limit' })
   dueOn!: string | null;

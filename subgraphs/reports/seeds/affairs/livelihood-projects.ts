@@ -97,22 +97,27 @@ type Step = WalkStep<LivelihoodProjectState, (typeof livelihoodWorkflow.transiti
 
 function courseOf([, , lead, division, , completion, reached]: Row, random: Random) {
   const steps: Step[] = [];
-  const step = (action: Step['action'], on: LocalDate, agency: string) => {
-    steps.push({ action, at: officeTime(on, random), agencyId: seedId('agency', agency) });
+  const step = (action: Step['action'], on: LocalDate, agency: string, to?: LivelihoodProjectState) => {
+    steps.push({ action, at: officeTime(on, random), agencyId: seedId('agency', agency), ...(to && { to }) });
     return on;
   };
-  step('collect', workdaysFrom('2024-10-08', random.between(1, 15)), 'government-office');
-  step('shortlist', workdaysFrom('2024-12-02', random.between(1, 10)), 'government-office');
+  step('collectLivelihoodProject', workdaysFrom('2024-10-08', random.between(1, 15)), 'government-office');
+  step('shortlistLivelihoodProject', workdaysFrom('2024-12-02', random.between(1, 10)), 'government-office');
   // Banners and counties let their deputies vote; of the city's own projects nothing of the kind is published.
-  if (division !== '150800') step('vote', '2025-01-08', 'deputies-committee');
-  const confirmedOn = step('confirm', workdaysFrom('2025-01-10', random.between(1, 5)), 'government-office');
-  step('startWork', workdaysFrom('2025-03-03', random.between(1, 20)), lead);
+  if (division !== '150800') step('recordLivelihoodVote', '2025-01-08', 'deputies-committee', 'VOTED');
+  const confirmedOn = step(
+    'confirmLivelihoodProject',
+    workdaysFrom('2025-01-10', random.between(1, 5)),
+    'government-office',
+  );
+  step('startLivelihoodProject', workdaysFrom('2025-03-03', random.between(1, 20)), lead);
   if (reached === 'IMPLEMENTING') return { steps, confirmedOn, claimedOn: null };
-  const claimedOn = step('claimCompletion', workdaysFrom(completion, -random.between(2, 12)), lead);
+  const claimedOn = step('claimLivelihoodCompletion', workdaysFrom(completion, -random.between(2, 12)), lead);
   if (reached === 'COMPLETED_CLAIMED') return { steps, confirmedOn, claimedOn };
-  step('check', workdaysFrom(claimedOn, random.between(1, 6)), 'congress-office');
+  step('checkLivelihoodProject', workdaysFrom(claimedOn, random.between(1, 6)), 'deputies-committee');
   if (reached === 'CHECKED') return { steps, confirmedOn, claimedOn };
-  step('evaluate', '2025-12-24', 'congress-office');
-  if (reached === 'CLOSED') step('close', workdaysFrom('2025-12-25', random.between(1, 12)), 'congress-office');
+  step('evaluateLivelihoodProject', '2025-12-24', 'congress-office');
+  if (reached === 'CLOSED')
+    step('closeLivelihoodProject', workdaysFrom('2025-12-25', random.between(1, 12)), 'congress-office');
   return { steps, confirmedOn, claimedOn };
 }
