@@ -22,6 +22,7 @@ export const receivedDemand =
       deputyId ? null : faultAt('deputyId', '请指明扫的是哪位代表的码 / Name the deputy whose code was scanned'),
     ].filter((fault) => fault !== null);
     if (faults.length > 0) throw new ValidationFailed(...faults);
+    // The database computes `resolvedOn` and takes no value for it.
     return {
       id: newId(),
       demandNo: await nextNumber(em, 'demand', '码上见', today),
@@ -49,5 +50,5 @@ export const receivedDemand =
       convertedPetitionId: null,
       dueOn: null,
       isSynthetic: false,
-    } as NewRow<Demand>;
+    } satisfies Omit<NewRow<Demand>, 'resolvedOn' | symbol> as NewRow<Demand>;
   };

@@ -41,5 +41,5 @@ export const openedMediation =
       breachedOn: null,
       dueOn: null,
       isSynthetic: false,
-    } as NewRow<Mediation>;
+    };
   };

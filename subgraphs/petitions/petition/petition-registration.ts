@@ -43,7 +43,7 @@ export async function petitionDraft(
     proxyId: facts.proxyId ?? null,
     originDemandId: facts.originDemandId ?? null,
     repeatOfId: facts.repeatOfId ?? null,
-  } as NewRow<Petition>;
+  };
 }
 
 const nothingYet = {

@@ -36,6 +36,7 @@ export const requestedProxy =
       closedOn: null,
       withdrawnOn: null,
       leadsToSealed: false,
+      dueOn: null,
       isSynthetic: false,
-    } as NewRow<PetitionProxy>;
+    };
   };
