@@ -30,7 +30,8 @@ async function start(config: Config): Promise<void> {
     process.stdout.write('写入 2025 年记录… / Writing the records of 2025…\n');
     await seedRecords(subgraphs, { scale: 1 });
   }
-  const work = new Background(subgraphs, log);
+  const work = new Background(subgraphs, clock, log);
+  await work.prepare();
   const gateway = await createGateway({
     subgraphs,
     files,

@@ -1,7 +1,8 @@
+import type { Clock } from '../platform/clock/clock.ts';
 import type { Subgraph, SubgraphDefinition } from '../platform/subgraph/index.ts';
 import { agencies } from '../subgraphs/agencies/index.ts';
 import { deputies } from '../subgraphs/deputies/index.ts';
-import { exchange, type RoleHolder, WorklistProjection } from '../subgraphs/exchange/index.ts';
+import { CalendarBook, exchange, type RoleHolder, WorklistProjection } from '../subgraphs/exchange/index.ts';
 import { inspections } from '../subgraphs/inspections/index.ts';
 import { petitions } from '../subgraphs/petitions/index.ts';
 import { reports } from '../subgraphs/reports/index.ts';
@@ -18,13 +19,20 @@ export const subgraphDefinitions: readonly SubgraphDefinition[] = [
 
 export type { RoleHolder };
 
+const exchangeOf = (subgraphs: readonly Subgraph[]): Subgraph => {
+  const found = subgraphs.find(({ name }) => name === exchange.name);
+  if (!found) throw new Error('the exchange is not open');
+  return found;
+};
+
 /** The worklist of the exchange, fed by all subgraphs. `holders` tells which agencies have which roles. */
-export function worklistOver(subgraphs: readonly Subgraph[], holders: () => Promise<readonly RoleHolder[]>) {
-  const of = subgraphs.find(({ name }) => name === exchange.name);
-  if (!of) throw new Error('the exchange is not open');
-  return new WorklistProjection(
-    of.database,
-    subgraphs.filter((subgraph) => subgraph.due.nouns.length > 0),
+export const worklistOver = (subgraphs: readonly Subgraph[], holders: () => Promise<readonly RoleHolder[]>) =>
+  new WorklistProjection(
+    exchangeOf(subgraphs).database,
+    subgraphs.filter(({ due }) => due.nouns.length > 0),
     holders,
   );
-}
+
+/** The calendar of the exchange, by which all subgraphs count. */
+export const calendarOver = (subgraphs: readonly Subgraph[], clock: Clock) =>
+  new CalendarBook(exchangeOf(subgraphs).database, clock);

@@ -53,10 +53,12 @@ export async function openWritableHub(): Promise<WritableHub> {
   const subgraphs = await openSubgraphs(subgraphDefinitions, source, clock, files);
   if (!seeded) await seedRecords(subgraphs, { scale: 1 });
   const hub = await hubOver(subgraphs, files);
+  const work = new Background(subgraphs, clock, createLogger('silent'));
+  await work.prepare();
   return {
     ...hub,
     clock,
-    settle: () => new Background(subgraphs, createLogger('silent')).settle(),
+    settle: () => work.settle(),
     async close() {
       await hub.gateway.stop();
       await closeSubgraphs(subgraphs);

@@ -1,27 +1,39 @@
+import type { Clock } from '../../platform/clock/clock.ts';
 import type { Logger } from '../../platform/logging/logger.ts';
 import type { Subgraph } from '../../platform/subgraph/index.ts';
-import { worklistOver } from '../subgraphs.ts';
+import { calendarOver, worklistOver } from '../subgraphs.ts';
 import { Repeated } from './repeated.ts';
 import { roleHolders } from './role-holders.ts';
 
 /** Pauses after the worklist caught up with the records, and after a sweep, in milliseconds. */
 const pause = { worklist: 1_000, sweep: 5 * 60_000 };
 
+/** How long `settle` waits for transactions that are under way elsewhere, in milliseconds. */
+const patience = 5_000;
+
 /** What the hub does without being asked: limits that pass bring their steps and events, the worklist follows the records. */
 export class Background {
   readonly #subgraphs: readonly Subgraph[];
   readonly #worklist: ReturnType<typeof worklistOver>;
+  readonly #calendar: ReturnType<typeof calendarOver>;
   readonly #repeated: readonly Repeated[];
   readonly #log: Logger;
 
-  constructor(subgraphs: readonly Subgraph[], log: Logger) {
+  constructor(subgraphs: readonly Subgraph[], clock: Clock, log: Logger) {
     this.#subgraphs = subgraphs;
     this.#log = log;
     this.#worklist = worklistOver(subgraphs, roleHolders(subgraphs, log));
+    this.#calendar = calendarOver(subgraphs, clock);
     this.#repeated = [
-      new Repeated('worklist', pause.worklist, () => this.#worklist.catchUp(), log),
+      new Repeated('calendar and worklist', pause.worklist, () => this.#follow(), log),
       new Repeated('sweep', pause.sweep, () => this.#sweep(), log),
     ];
+  }
+
+  /** Before anybody asks: the calendar by which deadlines count. */
+  async prepare(): Promise<void> {
+    await this.#calendar.fill();
+    await this.#useCalendar();
   }
 
   start(): void {
@@ -30,13 +42,30 @@ export class Background {
 
   /** Does at once what is otherwise done by and by: the sweep, then the worklist. */
   async settle(): Promise<void> {
+    await this.#useCalendar();
     await this.#sweep();
-    await this.#worklist.catchUp();
+    const until = performance.now() + patience;
+    do await this.#worklist.catchUp();
+    while ((await this.#worklist.isBehind()) && performance.now() < until);
   }
 
   /** Waits for what is running and starts nothing more. */
   async stop(): Promise<void> {
     await Promise.all(this.#repeated.map((one) => one.stop()));
+  }
+
+  async #follow(): Promise<void> {
+    await this.#useCalendar();
+    await this.#worklist.catchUp();
+  }
+
+  async #useCalendar(): Promise<void> {
+    const calendar = await this.#calendar.changed();
+    if (!calendar) return;
+    for (const { name, useCalendar } of this.#subgraphs) {
+      const recounted = await useCalendar(calendar);
+      if (recounted > 0) this.#log.info({ subgraph: name, recounted }, 'the calendar has changed');
+    }
   }
 
   async #sweep(): Promise<void> {

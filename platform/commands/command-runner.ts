@@ -11,6 +11,7 @@ import { type Principal, systemPrincipal } from '../identity/principal.ts';
 import type { Actor, Transition } from '../workflow/index.ts';
 import { Forbidden, GuardFailed, IdempotencyMismatch, IllegalTransition, VersionConflict } from './command-errors.ts';
 import { DeadlineLedger } from './deadline-ledger.ts';
+import { writeHistory } from './history.ts';
 import {
   type CommandInput,
   type CommandTools,
@@ -232,22 +233,16 @@ export class CommandRunner {
     now: Date,
   ): Promise<void> {
     const { namespace, noun } = commands;
-    await em.execute(
-      `insert into "${namespace}".history (id, subject_id, position, action, from_state, to_state, at, actor, agency_id, reason)
-       select ?, ?, coalesce(max(position), -1) + 1, ?, ?, ?, ?, ?, ?, ? from "${namespace}".history where subject_id = ?`,
-      [
-        v7(),
-        row.id,
-        action,
-        from,
-        to,
-        now,
-        actor,
-        viewer.agencyId,
-        [reason, remark].filter(Boolean).join(';') || null,
-        row.id,
-      ],
-    );
+    await writeHistory(em, namespace, {
+      subjectId: row.id,
+      action,
+      fromState: from,
+      toState: to,
+      at: now,
+      actor,
+      agencyId: viewer.agencyId,
+      reason: [reason, remark].filter(Boolean).join(';') || null,
+    });
     if (commands.isSealed?.(row)) return;
     await writeOutbox(em, namespace, {
       type: `${noun}.${action}`,

@@ -3,7 +3,7 @@ import {
   type ComputedDeadline,
   computeDeadline,
   type DeadlineCode,
-  type DeadlineRequest,
+  type DeadlineTerms,
   type WorkingDayCalendar,
 } from '../deadlines/index.ts';
 
@@ -13,6 +13,7 @@ export interface DeadlineRow extends ComputedDeadline {
   subjectId: string;
   position: number;
   metOn?: string | null;
+  terms?: DeadlineTerms | null;
 }
 
 /** The deadlines of one record inside a command: which run, which are met, which begin. */
@@ -40,14 +41,10 @@ export class DeadlineLedger {
   }
 
   /** Begins a limit. A running one of the same code is replaced: a restarted clock has one hand. */
-  async start(
-    code: DeadlineCode,
-    anchorOn: string,
-    options: Omit<DeadlineRequest, 'code' | 'anchorOn' | 'calendar'> = {},
-  ): Promise<ComputedDeadline> {
+  async start(code: DeadlineCode, anchorOn: string, terms: DeadlineTerms = {}): Promise<ComputedDeadline> {
     await this.stop(code);
     const rows = await this.#all();
-    const computed = computeDeadline({ code, anchorOn, ...options, calendar: this.#calendar });
+    const computed = computeDeadline({ code, anchorOn, ...terms, calendar: this.#calendar });
     // A row that is removed in this command still holds its position: insertions reach the database before removals.
     this.#lastPosition += 1;
     const position = this.#lastPosition;
@@ -57,6 +54,7 @@ export class DeadlineLedger {
       subjectId: this.#subjectId,
       position,
       metOn: null,
+      terms,
     } as never) as unknown as DeadlineRow;
     this.#em.persist(row);
     rows.push(row);

@@ -44,7 +44,9 @@ export class DueMatters {
 
   /** The nouns that something can be due on. */
   get nouns(): readonly string[] {
-    return this.#nouns.map(({ noun }) => noun);
+    return this.#nouns
+      .filter(({ workflow }) => workflow.transitions.some(({ limit }) => limit))
+      .map(({ noun }) => noun);
   }
 
   /** Where the outbox stands now: what comes after it has not been seen by whoever reads the records next. */
@@ -66,6 +68,15 @@ export class DueMatters {
     );
     const { transactionId, sequence } = rows.at(-1) ?? place;
     return { subjectIds: [...new Set(rows.map(({ subjectId }) => subjectId))], place: { transactionId, sequence } };
+  }
+
+  /** Whether the outbox holds more than this place, be it settled or not. */
+  async isBehind(place: OutboxPlace): Promise<boolean> {
+    const [row] = await this.#database.rows<{ behind: boolean }>(
+      sql`select exists (select from ${this.#outbox} o
+          where (o.transaction_id, o.sequence) > (${place.transactionId}::text::xid8, ${place.sequence}::text::bigint)) as "behind"`,
+    );
+    return row?.behind ?? false;
   }
 
   /** Ids of records with running limits, upwards from after the given one. */

@@ -13,4 +13,5 @@ export {
   type Step,
   type WorkflowRow,
 } from './noun-commands.ts';
+export { Recount } from './recount.ts';
 export { Sweep, type SweepResult } from './sweep.ts';

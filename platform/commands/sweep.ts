@@ -4,6 +4,7 @@ import type { Clock } from '../clock/clock.ts';
 import type { SubgraphDatabase } from '../database/subgraph-database.ts';
 import { addDays, type LocalDate, localDateOf } from '../deadlines/index.ts';
 import { DomainError } from '../errors/index.ts';
+import { type Principal, systemPrincipal } from '../identity/principal.ts';
 import type { CommandRunner } from './command-runner.ts';
 import { type NounCommands, partiesOf, type WorkflowRow } from './noun-commands.ts';
 import { writeOutbox } from './outbox.ts';
@@ -40,23 +41,22 @@ export class Sweep {
   readonly #namespace: string;
   readonly #nouns: readonly NounCommands<any>[];
   readonly #clock: Clock;
-  readonly #commands: CommandRunner;
+  readonly #commandsOf: (viewer: Principal) => CommandRunner;
   readonly #deadline: Sql;
   readonly #notice: Sql;
 
-  /** @param commands a runner whose viewer is the system */
   constructor(
     database: SubgraphDatabase,
     namespace: string,
     nouns: readonly NounCommands<any>[],
     clock: Clock,
-    commands: CommandRunner,
+    commandsOf: (viewer: Principal) => CommandRunner,
   ) {
     this.#database = database;
     this.#namespace = namespace;
     this.#nouns = nouns;
     this.#clock = clock;
-    this.#commands = commands;
+    this.#commandsOf = commandsOf;
     this.#deadline = raw(`"${namespace}".deadline`);
     this.#notice = raw(`"${namespace}".deadline_notice`);
   }
@@ -102,7 +102,7 @@ export class Sweep {
       )) {
         if (!states.has(state)) continue;
         try {
-          await this.#commands.advance(noun, action, { id });
+          await this.#commandsOf(systemPrincipal).advance(noun, action, { id });
           taken++;
         } catch (error) {
           if (!(error instanceof DomainError)) throw error;

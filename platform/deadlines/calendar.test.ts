@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
   addWorkingDays,
+  announcedDays,
   chineseDaysCalendar,
-  correctedCalendar,
+  tableCalendar,
   workdayOnOrAfter,
   workdayOnOrBefore,
 } from './calendar.ts';
@@ -71,20 +72,37 @@ describe('adding working days', () => {
   });
 });
 
-describe('a corrected calendar', () => {
-  it('puts the administrator above the package', () => {
-    const corrected = correctedCalendar(calendar, [
-      { date: '2026-11-24', isWorkday: false, holidayName: '临时放假' },
+describe('the calendar of a table', () => {
+  const table = announcedDays();
+
+  it('answers as the package does for every day of its years', () => {
+    const same = tableCalendar(table);
+    for (let date = '2004-01-01'; date <= '2026-12-31'; date = addDays(date, 1))
+      expect([date, same.knows(date), same.isWorkday(date), same.holidayName(date)]).toEqual([
+        date,
+        calendar.knows(date),
+        calendar.isWorkday(date),
+        calendar.holidayName(date),
+      ]);
+    expect(same.knows('2027-01-04')).toBe(false);
+  });
+
+  it('goes by what was entered, and by the weekday where nothing was', () => {
+    const corrected = tableCalendar([
+      ...table.filter(({ date }) => date !== '2026-10-01' && date !== '2026-10-08'),
       { date: '2026-10-01', isWorkday: true, holidayName: null },
+      { date: '2026-11-24', isWorkday: false, holidayName: '临时放假' },
     ]);
     expect([corrected.isWorkday('2026-11-24'), corrected.holidayName('2026-11-24')]).toEqual([false, '临时放假']);
     expect([corrected.isWorkday('2026-10-01'), corrected.holidayName('2026-10-01')]).toEqual([true, null]);
     expect(corrected.isWorkday('2026-10-02')).toBe(false);
+    expect(corrected.isWorkday('2026-10-08')).toBe(true);
   });
 
-  it('knows a year once its notice is entered', () => {
-    const days = [{ date: '2027-01-01', isWorkday: false, holidayName: '元旦' }];
-    expect(correctedCalendar(calendar, days).knows('2027-01-04')).toBe(false);
-    expect(correctedCalendar(calendar, days, [2027]).knows('2027-01-04')).toBe(true);
+  it('knows a year once its National Day is entered', () => {
+    const begun = [...table, { date: '2027-01-01', isWorkday: false, holidayName: '元旦' }];
+    expect(tableCalendar(begun).knows('2027-01-04')).toBe(false);
+    const whole = [...begun, { date: '2027-10-01', isWorkday: false, holidayName: '国庆节' }];
+    expect(tableCalendar(whole).knows('2027-01-04')).toBe(true);
   });
 });

@@ -11,7 +11,7 @@ export interface WorkingDayCalendar {
   holidayName(date: LocalDate): string | null;
 }
 
-/** A day that an administrator entered or corrected, with the notice it comes from. */
+/** A day that a holiday notice names. */
 export interface CalendarDay {
   date: LocalDate;
   isWorkday: boolean;
@@ -69,24 +69,31 @@ export function chineseDaysCalendar(): WorkingDayCalendar {
   };
 }
 
+/** First year of which chinese-days has the notice. */
+const firstYear = 2004;
+
+/** Every day that a notice names in the years of chinese-days: days off and make-up working days. */
+export function announcedDays(): CalendarDay[] {
+  const calendar = chineseDaysCalendar();
+  const days: CalendarDay[] = [];
+  for (let date = `${firstYear}-01-01`; calendar.knows(date); date = addDays(date, 1)) {
+    if (namedHoliday(chineseDays.getDayDetail(date).name) === null) continue;
+    days.push({ date, isWorkday: calendar.isWorkday(date), holidayName: calendar.holidayName(date) });
+  }
+  return days;
+}
+
 /**
- * `base` with the days that an administrator entered in place of its own. A year in `announcedYears` is known: its
- * notice has been entered in full, days off and make-up working days.
+ * The calendar of the given days, all others after the weekday pattern. A year is known once its National Day is among
+ * them: every notice names it.
  */
-export function correctedCalendar(
-  base: WorkingDayCalendar,
-  corrections: readonly CalendarDay[],
-  announcedYears: readonly number[] = [],
-): WorkingDayCalendar {
-  const corrected = new Map(corrections.map((day) => [day.date, day]));
-  const announced = new Set(announcedYears);
+export function tableCalendar(days: readonly CalendarDay[]): WorkingDayCalendar {
+  const named = new Map(days.map((day) => [day.date, day]));
+  const years = new Set(days.filter(({ date }) => date.endsWith('-10-01')).map(({ date }) => yearOf(date)));
   return {
-    knows: (date) => corrected.has(date) || announced.has(yearOf(date)) || base.knows(date),
-    isWorkday: (date) => corrected.get(date)?.isWorkday ?? base.isWorkday(date),
-    holidayName: (date) => {
-      const day = corrected.get(date);
-      return day === undefined ? base.holidayName(date) : day.holidayName;
-    },
+    knows: (date) => years.has(yearOf(date)),
+    isWorkday: (date) => named.get(date)?.isWorkday ?? weekdayOf(date) <= 5,
+    holidayName: (date) => named.get(date)?.holidayName ?? null,
   };
 }
 

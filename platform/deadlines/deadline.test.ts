@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chineseDaysCalendar, correctedCalendar } from './calendar.ts';
+import { announcedDays, chineseDaysCalendar, tableCalendar } from './calendar.ts';
 import { computeDeadline, type DeadlineRequest, overdueDays } from './deadline.ts';
 import { addDays, addMonths, daysBetween } from './local-date.ts';
 import type { DeadlineCode } from './register.ts';
@@ -99,11 +99,11 @@ describe('a year whose holidays are not announced', () => {
   });
 
   it('is counted for good once the notice is entered', () => {
-    const announced = correctedCalendar(
-      calendar,
-      [{ date: '2027-01-01', isWorkday: false, holidayName: '元旦' }],
-      [2027],
-    );
+    const announced = tableCalendar([
+      ...announcedDays(),
+      { date: '2027-01-01', isWorkday: false, holidayName: '元旦' },
+      { date: '2027-10-01', isWorkday: false, holidayName: '国庆节' },
+    ]);
     expect(due('PETITION_NOTICE', '2026-12-17', { calendar: announced })).toMatchObject({
       dueOn: '2027-01-04',
       provisional: false,

@@ -20,16 +20,20 @@ export interface DeadlineExtension {
   reason: string;
 }
 
-export interface DeadlineRequest {
-  code: DeadlineCode;
-  /** The day of the anchor event. Of a WINDOW: any day of the year. */
-  anchorOn: LocalDate;
+/** What a deadline is computed from beside its code, its anchor and the calendar. */
+export interface DeadlineTerms {
   /** The date that a resolution or document sets: required for SET rules, allowed where the rule is a default. */
   dueOn?: LocalDate | null;
   pauses?: readonly DeadlinePause[];
   extension?: DeadlineExtension | null;
   /** True when the party is bound by the statute only by reference (参照). */
   byReference?: boolean;
+}
+
+export interface DeadlineRequest extends DeadlineTerms {
+  code: DeadlineCode;
+  /** The day of the anchor event. Of a WINDOW: any day of the year. */
+  anchorOn: LocalDate;
   calendar: WorkingDayCalendar;
 }
 

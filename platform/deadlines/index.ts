@@ -1,7 +1,9 @@
 export {
   addWorkingDays,
+  announcedDays,
   type CalendarDay,
   chineseDaysCalendar,
+  tableCalendar,
   type WorkingDayCalendar,
   workdayOnOrAfter,
   workdayOnOrBefore,
@@ -12,6 +14,7 @@ export {
   type DeadlineExtension,
   type DeadlinePause,
   type DeadlineRequest,
+  type DeadlineTerms,
   overdueDays,
 } from './deadline.ts';
 export { addDays, addMonths, daysBetween, type LocalDate, localDateOf } from './local-date.ts';

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { DeadlineClass } from '../deadlines/index.ts';
+import type { DeadlineClass, DeadlineTerms } from '../deadlines/index.ts';
 
 /**
  * The table of deadlines of one subgraph: what is or was due on a record, with the explanation as it was computed.
@@ -22,6 +22,8 @@ export function deadlineEntity(namespace: string) {
       explain: p.text(),
       provisional: p.boolean(),
       metOn: p.date().nullable(),
+      /** What it was computed from beside code, anchor and calendar; null in records of before. */
+      terms: p.json().$type<DeadlineTerms>().nullable(),
     },
   });
 }

@@ -3,7 +3,7 @@ export const recordTables = (namespace: string): string[] => [
   `create table "${namespace}"."deadline" (
     id uuid primary key, subject_id uuid not null, position int not null, code text not null, anchor_on date not null,
     due_on date not null, basis text not null, class text not null, explain text not null, provisional boolean not null,
-    met_on date null, unique (subject_id, position))`,
+    met_on date null, terms jsonb null, unique (subject_id, position))`,
   `create table "${namespace}"."history" (
     id uuid primary key, subject_id uuid not null, position int not null, action text not null, from_state text null,
     to_state text not null, at timestamptz not null, actor text not null, agency_id uuid null, reason text null,

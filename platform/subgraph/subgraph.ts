@@ -3,14 +3,21 @@ import type { Migration } from '@mikro-orm/migrations';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { GraphQLSchema } from 'graphql';
 import type { Clock } from '../clock/clock.ts';
-import { CommandRunner, DueMatters, type NounCommands, type RecordEntities, Sweep } from '../commands/index.ts';
+import {
+  CommandRunner,
+  DueMatters,
+  type NounCommands,
+  type RecordEntities,
+  Recount,
+  Sweep,
+} from '../commands/index.ts';
 import { Loaders } from '../database/listing/loaders.ts';
 import type { SqlReader } from '../database/reader.ts';
 import type { DatabaseSource } from '../database/source.ts';
 import { openSubgraphDatabase, type SubgraphDatabase } from '../database/subgraph-database.ts';
-import { chineseDaysCalendar } from '../deadlines/index.ts';
+import { chineseDaysCalendar, type WorkingDayCalendar } from '../deadlines/index.ts';
 import type { FileStore } from '../files/index.ts';
-import { type Principal, systemPrincipal } from '../identity/principal.ts';
+import type { Principal } from '../identity/principal.ts';
 import type { SeedOptions } from '../seeding/seed-options.ts';
 import type { SubgraphContext } from './context.ts';
 import { type SubgraphSchemaOptions, subgraphSchema } from './subgraph-schema.ts';
@@ -52,14 +59,19 @@ export interface Subgraph {
   attachment(viewer: Principal, sha256: string): Promise<string | null>;
   /** What is due on its records, for lists over all subgraphs. */
   readonly due: DueMatters;
+  /**
+   * Counts deadlines by this calendar from now on, and the running ones again.
+   * @returns how many of them came out differently
+   */
+  useCalendar(calendar: WorkingDayCalendar): Promise<number>;
   /** What time alone brings about. */
   readonly sweep: Sweep;
   seed(options: SeedOptions): Promise<void>;
   close(): Promise<void>;
 }
 
-/** One for the process: it remembers the days that it has looked up. */
-const calendar = chineseDaysCalendar();
+/** Until a subgraph is given another. One for the process: it remembers the days that it has looked up. */
+const packageCalendar = chineseDaysCalendar();
 
 export function defineSubgraph(options: SubgraphOptions): SubgraphDefinition {
   const { sdl, schema } = subgraphSchema(options);
@@ -70,18 +82,33 @@ export function defineSubgraph(options: SubgraphOptions): SubgraphDefinition {
     async open(source, clock, files) {
       const database = await openSubgraphDatabase(source, options);
       const { name, nouns = [] } = options;
-      const runner = { em: () => database.em(), records: options.records, clock, calendar, files };
+      let calendar: WorkingDayCalendar = packageCalendar;
+      const recount = new Recount(database, name, nouns, clock);
+      const commandsOf = (viewer: Principal, changed?: () => void) =>
+        new CommandRunner({
+          em: () => database.em(),
+          records: options.records,
+          clock,
+          calendar,
+          files,
+          viewer,
+          ...(changed ? { changed } : {}),
+        });
       return {
         name: options.name,
         schema,
         database,
         context: (viewer) => {
           const loaders = new Loaders(database, clock);
-          const commands = new CommandRunner({ ...runner, viewer, changed: () => loaders.forget() });
-          return { viewer, clock, loaders, files, commands };
+          return { viewer, clock, loaders, files, commands: commandsOf(viewer, () => loaders.forget()) };
         },
         due: new DueMatters(database, name, nouns),
-        sweep: new Sweep(database, name, nouns, clock, new CommandRunner({ ...runner, viewer: systemPrincipal })),
+        async useCalendar(next) {
+          const before = calendar;
+          calendar = next;
+          return recount.run(before, next);
+        },
+        sweep: new Sweep(database, name, nouns, clock, commandsOf),
         attachment: async (viewer, sha256) => (await options.attachment?.(database, viewer, sha256)) ?? null,
         seed: (seedOptions) =>
           database.em().transactional(async (em) => options.seed?.(em as EntityManager, seedOptions)),

@@ -1,14 +1,23 @@
 import { defineSubgraph } from '../../platform/subgraph/index.ts';
+import { calendarDayCommands } from './calendar/calendar-day.commands.ts';
+import { CalendarDay } from './calendar/calendar-day.entities.ts';
+import { CalendarDayResolver, calendarDayReference } from './calendar/calendar-day.resolver.ts';
+import { Calendar } from './migrations/calendar.ts';
 import { Worklist } from './migrations/worklist.ts';
+import { DeadlineRecord, HistoryRecord } from './records/records.ts';
 import { AgencyWorklistResolver, WorklistEntryResolver } from './worklist/worklist.resolver.ts';
 import { WorklistEntry } from './worklist/worklist-entry.entities.ts';
 
+export { CalendarBook } from './calendar/calendar-book.ts';
 export { type RoleHolder, WorklistProjection } from './worklist/worklist.projection.ts';
 
-/** What goes across the subgraphs: the worklist of each agency. */
+/** What goes across the subgraphs: the worklist of each agency, and the calendar that all deadlines count by. */
 export const exchange = defineSubgraph({
   name: 'exchange',
-  entities: [WorklistEntry],
-  migrations: [Worklist],
-  resolvers: [WorklistEntryResolver, AgencyWorklistResolver],
+  entities: [WorklistEntry, CalendarDay, DeadlineRecord, HistoryRecord],
+  records: { deadline: DeadlineRecord, history: HistoryRecord },
+  nouns: [calendarDayCommands],
+  migrations: [Worklist, Calendar],
+  resolvers: [WorklistEntryResolver, AgencyWorklistResolver, CalendarDayResolver],
+  references: { CalendarDay: calendarDayReference },
 });

@@ -9,6 +9,7 @@ export interface MatterStub {
 
 /** The nouns with workflows and limits, as their subgraphs describe them. */
 const matters = {
+  Meeting: '人大常委会会议 / A meeting of the standing committee',
   WorkReport: '专项工作报告 / A special work report',
   Resolution: '常委会就报告作出的决议、决定 / A resolution of the standing committee',
   FiscalOversightItem:

@@ -48,6 +48,18 @@ export class WorklistProjection {
     return this.#running;
   }
 
+  /**
+   * Whether committed changes are still to come in: the outbox is read up to the oldest transaction that is under way
+   * anywhere on the server.
+   */
+  async isBehind(): Promise<boolean> {
+    for (const { name, due } of this.#sources) {
+      const place = await this.#placeOf(name);
+      if (!place || (await due.isBehind(place))) return true;
+    }
+    return false;
+  }
+
   async #catchUp(): Promise<number> {
     const holders = Map.groupBy(
       (await this.#holders()).flatMap(({ id, roles }) => roles.map((role) => ({ role, id }))),
@@ -58,10 +70,7 @@ export class WorklistProjection {
       .digest('hex');
     let read = 0;
     for (const source of this.#sources) {
-      const [place] = await this.#database.rows<OutboxPlace & { roleHolders: string }>(
-        sql`select p.transaction_id as "transactionId", p.sequence, p.role_holders as "roleHolders"
-            from exchange.projection_place p where p.source = ${source.name}::text`,
-      );
+      const place = await this.#placeOf(source.name);
       const agencies = (role: Actor) => (holders.get(role) ?? []).map(({ id }) => id);
       read +=
         place?.roleHolders === fingerprint
@@ -69,6 +78,14 @@ export class WorklistProjection {
           : await this.#rebuild(source, fingerprint, agencies);
     }
     return read;
+  }
+
+  async #placeOf(source: string): Promise<(OutboxPlace & { roleHolders: string }) | undefined> {
+    const [place] = await this.#database.rows<OutboxPlace & { roleHolders: string }>(
+      sql`select p.transaction_id as "transactionId", p.sequence, p.role_holders as "roleHolders"
+          from exchange.projection_place p where p.source = ${source}::text`,
+    );
+    return place;
   }
 
   async #follow(source: WorklistSource, from: OutboxPlace, agencies: (role: Actor) => string[]): Promise<number> {

@@ -1,0 +1,35 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { v7 } from 'uuid';
+import type { Actor } from '../workflow/index.ts';
+
+/** One step in the append-only history of a record. */
+export interface HistoryStep {
+  subjectId: string;
+  action: string;
+  fromState: string | null;
+  toState: string;
+  at: Date;
+  actor: Actor;
+  agencyId: string | null;
+  reason: string | null;
+}
+
+/** Appends a step behind the last one of its record, in the transaction of its change. */
+export async function writeHistory(em: EntityManager, namespace: string, step: HistoryStep): Promise<void> {
+  await em.execute(
+    `insert into "${namespace}".history (id, subject_id, position, action, from_state, to_state, at, actor, agency_id, reason)
+     select ?, ?, coalesce(max(position), -1) + 1, ?, ?, ?, ?, ?, ?, ? from "${namespace}".history where subject_id = ?`,
+    [
+      v7(),
+      step.subjectId,
+      step.action,
+      step.fromState,
+      step.toState,
+      step.at,
+      step.actor,
+      step.agencyId,
+      step.reason,
+      step.subjectId,
+    ],
+  );
+}

@@ -1,0 +1,155 @@
+import { LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import sql, { raw, type Sql } from 'sql-template-tag';
+import type { Clock } from '../clock/clock.ts';
+import type { SubgraphDatabase } from '../database/subgraph-database.ts';
+import {
+  type ComputedDeadline,
+  computeDeadline,
+  type DeadlineTerms,
+  type WorkingDayCalendar,
+} from '../deadlines/index.ts';
+import { systemPrincipal } from '../identity/principal.ts';
+import { writeHistory } from './history.ts';
+import { type NounCommands, partiesOf, type WorkflowRow } from './noun-commands.ts';
+import { writeOutbox } from './outbox.ts';
+
+const batchSize = 500;
+const nobody = '00000000-0000-0000-0000-000000000000';
+
+interface RunningLimit extends ComputedDeadline {
+  id: string;
+  subjectId: string;
+  terms: DeadlineTerms | null;
+}
+
+/**
+ * Counts the running limits of one subgraph again when the calendar has changed: a notice came out for a year that they
+ * had reached into, or a day was corrected. Limits that were met stay as they were.
+ */
+export class Recount {
+  readonly #database: SubgraphDatabase;
+  readonly #namespace: string;
+  readonly #nouns: readonly NounCommands<any>[];
+  readonly #clock: Clock;
+  readonly #deadline: Sql;
+
+  constructor(database: SubgraphDatabase, namespace: string, nouns: readonly NounCommands<any>[], clock: Clock) {
+    this.#database = database;
+    this.#namespace = namespace;
+    this.#nouns = nouns;
+    this.#clock = clock;
+    this.#deadline = raw(`"${namespace}".deadline`);
+  }
+
+  /** @returns how many limits came out differently */
+  async run(before: WorkingDayCalendar, after: WorkingDayCalendar): Promise<number> {
+    if (this.#nouns.length === 0) return 0;
+    let changed = 0;
+    for (let last = nobody; ; ) {
+      const limits = await this.#database.rows<RunningLimit>(
+        sql`select d.id, d.subject_id as "subjectId", d.code, d.anchor_on as "anchorOn", d.due_on as "dueOn", d.explain,
+            d.provisional, d.terms from ${this.#deadline} d
+            where d.met_on is null and d.id > ${last}::uuid order by d.id limit ${batchSize}::int`,
+      );
+      const end = limits.at(-1);
+      if (!end) return changed;
+      last = end.id;
+      const recounted = limits.flatMap((limit) => {
+        const again = recount(limit, before, after);
+        return again ? [{ limit, again }] : [];
+      });
+      for (const [subjectId, ofSubject] of Map.groupBy(recounted, ({ limit }) => limit.subjectId))
+        changed += await this.#write(subjectId, ofSubject);
+    }
+  }
+
+  async #write(
+    subjectId: string,
+    recounted: readonly { limit: RunningLimit; again: ComputedDeadline }[],
+  ): Promise<number> {
+    return this.#database.em().transactional(async (transaction) => {
+      const em = transaction as EntityManager;
+      for (const noun of this.#nouns) {
+        const lock = { lockMode: LockMode.PESSIMISTIC_WRITE };
+        const row = (await em.findOne(noun.entity, { id: subjectId } as never, lock)) as WorkflowRow | null;
+        if (row) return this.#writeOn(em, noun, row, recounted);
+      }
+      return 0;
+    });
+  }
+
+  async #writeOn(
+    em: EntityManager,
+    noun: NounCommands<any>,
+    row: WorkflowRow,
+    recounted: readonly { limit: RunningLimit; again: ComputedDeadline }[],
+  ): Promise<number> {
+    const now = this.#clock.now();
+    let changed = 0;
+    for (const { limit, again } of recounted) {
+      // A command may have met or replaced it meanwhile.
+      const rows = await em.execute(
+        `update "${this.#namespace}".deadline set due_on = ?, explain = ?, provisional = ?
+         where id = ? and met_on is null returning id`,
+        [again.dueOn, again.explain, again.provisional, limit.id],
+      );
+      if (rows.length === 0) continue;
+      changed++;
+      const moved = again.dueOn !== limit.dueOn;
+      if (moved)
+        await writeHistory(em, this.#namespace, {
+          subjectId: row.id,
+          action: 'recountDeadline',
+          fromState: row.state,
+          toState: row.state,
+          at: now,
+          actor: 'SYSTEM',
+          agencyId: systemPrincipal.agencyId,
+          reason: `放假安排调整,${limit.code} 由${limit.dueOn}改为${again.dueOn}`,
+        });
+      if (!noun.isSealed?.(row))
+        await writeOutbox(em, this.#namespace, {
+          type: 'deadline.recounted',
+          subjectType: noun.noun,
+          subjectId: row.id,
+          parties: partiesOf(noun, row),
+          fromState: row.state,
+          toState: row.state,
+          changedFields: moved ? ['dueOn'] : [],
+          version: row.version,
+          occurredAt: now,
+          data: { code: limit.code, dueOn: again.dueOn },
+        });
+    }
+    const [earliest] = await em.execute(
+      `select min(due_on)::text as due from "${this.#namespace}".deadline where subject_id = ? and met_on is null`,
+      [row.id],
+    );
+    row.dueOn = earliest?.['due'] ?? null;
+    await em.flush();
+    return changed;
+  }
+}
+
+/** The limit by the new calendar; null when it comes out the same, or when nobody can tell what it was computed from. */
+function recount(limit: RunningLimit, before: WorkingDayCalendar, after: WorkingDayCalendar): ComputedDeadline | null {
+  const { code, anchorOn } = limit;
+  const terms = limit.terms ?? {};
+  // Without its terms a limit is plain when the old calendar gives it again.
+  if (!limit.terms && !comesOut(limit, before)) return null;
+  const again = computeDeadline({ code, anchorOn, ...terms, calendar: after });
+  const same =
+    again.dueOn === limit.dueOn && again.explain === limit.explain && again.provisional === limit.provisional;
+  return same ? null : again;
+}
+
+function comesOut({ code, anchorOn, dueOn, explain }: RunningLimit, calendar: WorkingDayCalendar): boolean {
+  try {
+    const plain = computeDeadline({ code, anchorOn, calendar });
+    return plain.dueOn === dueOn && plain.explain === explain;
+  } catch {
+    // A limit that a document sets cannot be computed without the date; it does not roll either.
+    return false;
+  }
+}
