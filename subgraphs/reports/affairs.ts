@@ -2,6 +2,8 @@ import type { NounCommands } from '../../platform/commands/index.ts';
 import type { Listing } from '../../platform/database/listing/index.ts';
 import { fieldsOf } from '../../platform/graphql/index.ts';
 import type { ReferenceResolver } from '../../platform/subgraph/index.ts';
+import { FiscalCommandsResolver } from './fiscal/fiscal-commands.resolver.ts';
+import { fiscalCommands } from './fiscal/fiscal-oversight-item.commands.ts';
 import { FiscalOversightItem } from './fiscal/fiscal-oversight-item.entities.ts';
 import { fiscalOversightItems } from './fiscal/fiscal-oversight-item.queries.ts';
 import {
@@ -15,6 +17,7 @@ import { LivelihoodProject } from './livelihood/livelihood-project.entities.ts';
 import { livelihoodProjects } from './livelihood/livelihood-project.queries.ts';
 import { AgencyLivelihoodResolver, LivelihoodProjectResolver } from './livelihood/livelihood-project.resolver.ts';
 import { Affairs } from './migrations/affairs.ts';
+import { FiscalCommands } from './migrations/fiscal-commands.ts';
 import { LivelihoodCommands } from './migrations/livelihood-commands.ts';
 import { NormativeDocument } from './normative/normative-document.entities.ts';
 import { normativeDocuments } from './normative/normative-document.queries.ts';
@@ -55,12 +58,13 @@ export const affairsEntities = [
 export const affairsMigrations = [Affairs];
 
 /** After the command tables, which come with the meetings. */
-export const affairsCommandMigrations = [LivelihoodCommands];
+export const affairsCommandMigrations = [LivelihoodCommands, FiscalCommands];
 
-export const affairsNouns: NounCommands<any>[] = [livelihoodCommands];
+export const affairsNouns: NounCommands<any>[] = [fiscalCommands, livelihoodCommands];
 
 export const affairsResolvers = [
   FiscalOversightItemResolver,
+  FiscalCommandsResolver,
   AgencyFiscalOversightResolver,
   MeetingFiscalOversightResolver,
   ResearchReportResolver,

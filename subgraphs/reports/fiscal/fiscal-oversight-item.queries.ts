@@ -50,6 +50,7 @@ export const fiscalOversightItems = new Listing<FiscalOversightItemFilterValues,
     committee: ['committeeId'],
     meeting: ['meetingId'],
     isOverdue: ['dueOn'],
+    availableTransitions: ['state', 'leadAgencyId', 'committeeId'],
   },
 });
 

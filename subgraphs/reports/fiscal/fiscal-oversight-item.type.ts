@@ -29,7 +29,7 @@ export const FiscalOversightState = enumType(
 })
 @Directive('@key(fields: "id")')
 export class FiscalOversightItemType
-  implements Omit<FiscalOversightItem, 'leadAgencyId' | 'committeeId' | 'meetingId'>
+  implements Omit<FiscalOversightItem, 'leadAgencyId' | 'committeeId' | 'meetingId' | 'handlingDraft'>
 {
   @Field(() => ID, { description: '标识,UUIDv7 / Id' })
   id!: string;
@@ -51,6 +51,21 @@ export class FiscalOversightItemType
 
   @Field(() => LocalDate, { nullable: true, description: '常委会审议日 / Deliberated on' })
   deliberatedOn!: string | null;
+
+  @Field(() => String, { nullable: true, description: '审议意见,交办前为空 / The opinions; null until they were sent' })
+  opinions!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '委员会对处理情况的意见 / Comment of the committee on the handling',
+  })
+  handlingComment!: string | null;
+
+  @Field(() => String, { nullable: true, description: '书面报告的处理情况 / The written report on the handling' })
+  handlingReport!: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: '书面报告日 / Handling reported on' })
+  handledOn!: string | null;
 
   @Field(() => LocalDate, { nullable: true, description: '最早的未完成期限 / Earliest running limit' })
   dueOn!: string | null;

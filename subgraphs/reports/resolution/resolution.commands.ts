@@ -9,6 +9,7 @@ import {
   textFault,
 } from '../../../platform/commands/index.ts';
 import { Meeting } from '../meeting/meeting.entities.ts';
+import { notAtMeeting } from '../meeting/meeting-days.ts';
 import { WorkReport } from '../work-report/work-report.entities.ts';
 import { Resolution } from './resolution.entities.ts';
 import type { AdoptResolutionValues, ReportExecutionValues } from './resolution.inputs.ts';
@@ -21,10 +22,7 @@ type ResolutionGuard<Input> = Guard<Resolution, Input>;
 const onMeetingDay: ResolutionGuard<CommandInput> = {
   name: 'ON_MEETING_DAY',
   async unmet({ em, row, today }) {
-    const { convenedOn, closedOn } = await em.findOneOrFail(Meeting, { id: row.meetingId });
-    return row.adoptedOn >= convenedOn && row.adoptedOn <= closedOn && row.adoptedOn <= today
-      ? null
-      : `会议于 ${convenedOn} 至 ${closedOn} 举行 / The meeting is held from ${convenedOn} to ${closedOn}; it adopts on one of its days, once it has come`;
+    return notAtMeeting(await em.findOneOrFail(Meeting, { id: row.meetingId }), row.adoptedOn, today);
   },
 };
 

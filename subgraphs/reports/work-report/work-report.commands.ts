@@ -42,6 +42,7 @@ import {
   onMeetingDay,
   planOrDecision,
   priorOpinionsAnswered,
+  windowOpen,
 } from './work-report.guards.ts';
 import type {
   AssessmentValues,
@@ -205,6 +206,7 @@ const steps: Record<string, ReportStep<never>> = {
       inputValid(({ input }) => [textFault('reporterRole', input.reporterRole)]),
       entrustedByGovernment,
       onMeetingDay,
+      windowOpen,
     ],
     async change({ em, row, input, deadlines, today }) {
       const { closedOn } = await em.findOneOrFail(Meeting, { id: row.meetingId as string });

@@ -1,10 +1,13 @@
 import { type CommandInput, faultAt, type Guard } from '../../../platform/commands/index.ts';
+import { beforeWindow } from '../fiscal/hearing-window.ts';
 import { HandlingReport } from '../handling-report/handling-report.entities.ts';
 import { Meeting } from '../meeting/meeting.entities.ts';
+import { notAtMeeting } from '../meeting/meeting-days.ts';
 import { DeliberationOpinion } from '../opinion/opinion.entities.ts';
 import { SupervisionPlan, SupervisionTopic } from '../plan/plan.entities.ts';
 import { HistoryRecord } from '../records/records.entities.ts';
 import { Resolution } from '../resolution/resolution.entities.ts';
+import { hearingDuties } from './hearing-limits.ts';
 import { PriorOpinion, type WorkReport } from './work-report.entities.ts';
 import type {
   CommentValues,
@@ -115,12 +118,15 @@ export const entrustedByGovernment: ReportGuard<DeliberationValues> = {
 export const onMeetingDay: ReportGuard<DeliberationValues> = {
   name: 'ON_MEETING_DAY',
   async unmet({ em, row, input, today }) {
-    const { convenedOn, closedOn } = await em.findOneOrFail(Meeting, { id: row.meetingId as string });
-    const on = input.deliberatedOn ?? today;
-    return on >= convenedOn && on <= closedOn && on <= today
-      ? null
-      : `会议于 ${convenedOn} 至 ${closedOn} 举行 / The meeting is held from ${convenedOn} to ${closedOn}; the hearing is recorded for one of its days, once it has come`;
+    const meeting = await em.findOneOrFail(Meeting, { id: row.meetingId as string });
+    return notAtMeeting(meeting, input.deliberatedOn ?? today, today);
   },
+};
+
+/** Final accounts and the execution of plan and budget are heard from June to September (监督法 arts. 19, 20). */
+export const windowOpen: ReportGuard<DeliberationValues> = {
+  name: 'WINDOW_OPEN',
+  unmet: ({ row, input, today }) => beforeWindow(hearingDuties[row.category], input.deliberatedOn ?? today),
 };
 
 /** How often the report was extended since handling began, or began again. */

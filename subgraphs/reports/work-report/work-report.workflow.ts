@@ -108,7 +108,7 @@ export const workReportWorkflow = defineWorkflow({
       from: 'DISTRIBUTED',
       to: 'DELIBERATED',
       actor: 'CONGRESS_OFFICE',
-      guard: '在会议期间;记明报告人职务;仅政府可以委托部门负责人报告',
+      guard: '在会议期间,决算、计划和预算执行在六月至九月期间;记明报告人职务;仅政府可以委托部门负责人报告',
       basis: '监督法第十六条第一款',
     },
     {

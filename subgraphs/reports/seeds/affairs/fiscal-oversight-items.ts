@@ -160,6 +160,7 @@ export async function seedFiscalOversightItems(writer: SeedWriter, scale: number
         committeeId: seedId('agency', 'finance-committee'),
         meetingId: meeting?.id ?? null,
         deliberatedOn: meeting?.convenedOn ?? null,
+        handledOn: deadlines.find(({ code }) => code === 'HANDLING_REPORT')?.metOn ?? null,
         isSynthetic: !item.named,
         ...writer.log.record(fiscalOversightWorkflow, id, steps, deadlines),
       });
@@ -181,22 +182,22 @@ function courseOf(
     return on;
   };
   if (meeting === null) {
-    step('openPreReview', '2026-01-12', 'finance-committee');
+    step('openFiscalPreReview', '2026-01-12', 'finance-committee');
     return { steps, deadlines };
   }
   const { convenedOn, closedOn } = meeting;
-  step('openPreReview', workdaysFrom(convenedOn, -random.between(40, 55)), 'finance-committee');
-  step('startPreliminaryReview', workdaysFrom(convenedOn, -random.between(12, 22)), 'finance-committee');
-  step('deliberate', convenedOn, 'congress-office');
+  step('openFiscalPreReview', workdaysFrom(convenedOn, -random.between(40, 55)), 'finance-committee');
+  step('startFiscalPreliminaryReview', workdaysFrom(convenedOn, -random.between(12, 22)), 'finance-committee');
+  step('deliberateFiscalItem', convenedOn, 'congress-office');
   const hearing = hearingLimits[item.kind];
   const anchorOn = item.kind === 'AUDIT_RECTIFICATION' ? auditReportHeardOn : '2025-01-01';
   if (hearing) deadlines.push(limit({ code: hearing, anchorOn }, convenedOn));
-  const sentOn = step('sendOpinions', workdaysFrom(closedOn, random.between(2, 4)), 'congress-office');
+  const sentOn = step('sendFiscalOpinions', workdaysFrom(closedOn, random.between(2, 4)), 'congress-office');
   deadlines.push(limit({ code: 'OPINION_DISPATCH', anchorOn: closedOn }, sentOn));
   const reportedOn = item.reached === 'SUPERVISED_CLOSURE' ? null : workdaysFrom(sentOn, random.between(28, 34));
   deadlines.push(limit({ code: 'HANDLING_REPORT', anchorOn: sentOn }, reportedOn));
   if (reportedOn === null) return { steps, deadlines };
-  step('reportHandling', reportedOn, item.lead, '报送审议意见研究处理情况');
-  step('close', workdaysFrom(reportedOn, random.between(3, 8)), 'finance-committee');
+  step('reportFiscalHandling', reportedOn, item.lead, '报送审议意见研究处理情况');
+  step('closeFiscalItem', workdaysFrom(reportedOn, random.between(3, 8)), 'finance-committee');
   return { steps, deadlines };
 }
