@@ -23,7 +23,7 @@ import { repeatFault } from './petition-registration.ts';
 
 type PetitionStep<Input = CommandInput> = Step<Petition, Input>;
 
-export async function conclude({ row, deadlines, today }: PetitionTools<CommandInput>): Promise<void> {
+async function conclude({ row, deadlines, today }: PetitionTools<CommandInput>): Promise<void> {
   row.concludedOn = today;
   await deadlines.stopAll();
 }
@@ -88,6 +88,10 @@ async function eraseWhatItSays({ row, em, now }: PetitionTools<CommandInput>): P
   );
   await em.execute(
     'update petitions.petition_proxy set title = ?, version = version + 1, updated_at = ? where petition_id = ?',
+    [sealedTitle, now, row.id],
+  );
+  await em.execute(
+    'update petitions.visit_reception set title = ?, version = version + 1, updated_at = ? where petition_id = ?',
     [sealedTitle, now, row.id],
   );
   if (petitionerId == null) return;

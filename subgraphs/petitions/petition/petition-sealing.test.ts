@@ -81,6 +81,22 @@ describe('an accusation', () => {
     expect(petitioners).toEqual([]);
   });
 
+  it('is erased in the reception at which it was brought as well', async () => {
+    const id = await accusation();
+    await opened.subgraph.database
+      .em()
+      .execute(`update petitions.visit_reception set petition_id = ?, title = ? where id = ?`, [
+        id,
+        secret,
+        seedId('visit-reception', 14),
+      ]);
+    await desk.taken('sealPetition', { id, agencyId: commission.agencyId }, service);
+    const [row] = await opened.subgraph.database.rows(
+      sql`select title, search_text as "text" from petitions.visit_reception where petition_id = ${id}::uuid`,
+    );
+    expect(JSON.stringify(row)).not.toContain(secret);
+  });
+
   it('keeps the petitioner of another petition', async () => {
     const other = await desk.register();
     const [row] = await opened.subgraph.database.rows<{ petitionerId: string }>(
