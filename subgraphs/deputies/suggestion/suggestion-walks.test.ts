@@ -95,6 +95,7 @@ function check(record: any): void {
   const running = deadlines.filter((one: any) => one.metOn === null);
   const codes = running.map((one: any) => one.code);
   expect(new Set(codes).size, 'one limit of a code runs').toBe(codes.length);
+  expect(record.version, 'one version a step').toBe(record.history.length);
   expect(record.dueOn).toBe(running.map((one: any) => one.dueOn).sort()[0] ?? null);
   if (concludedOn) expect(answeredOn <= concludedOn).toBe(true);
   if (implementedOn) expect(concludedOn <= implementedOn).toBe(true);
@@ -151,12 +152,12 @@ async function walk(seed: number): Promise<string[]> {
   const random = new Random(`walk/${seed}`);
   const named = suggestionWorkflow.transitions.filter(({ actors }) => !actors.every((actor) => actor === 'SYSTEM'));
   let today = '2026-01-19';
-  course.at(today);
+  course.at(today, '09:00:00');
   const { id } = await course.taken('submitSuggestion', content, lead);
   const taken: string[] = [];
   for (let turn = 0; turn < 80; turn++) {
     today = addDays(today, random.pick([0, 0, 1, 2, 9]));
-    course.at(today);
+    course.at(today, `${10 + Math.floor(turn / 60)}:${String(turn % 60).padStart(2, '0')}:00`);
     if (random.chance(0.04)) await course.subgraph.sweep.run();
     const record = await course.read(id, more);
     check(record);
