@@ -103,7 +103,7 @@ export class SubmitSuggestionInput extends CommandInputFields implements SubmitV
   @Field(() => DivisionCode, { nullable: true, description: `${described.divisionCode}; ${direct}` })
   divisionCode?: string | null;
 
-  @Field(() => [ID], { nullable: true, description: `${described.origins}; ${direct}` })
+  @Field(() => [ID], { nullable: true, description: `${described.origins}; ${unchanged}` })
   originDemandIds?: string[] | null;
 }
 

@@ -117,6 +117,15 @@ async function writeWithParts(tools: SuggestionTools<unknown>, originDemandIds: 
   );
 }
 
+async function relinkDemands(tools: SuggestionTools<unknown>, demandIds: readonly string[]): Promise<void> {
+  const { em, row } = tools;
+  const before = await em.find(OriginDemand, { suggestionId: row.id });
+  for (const origin of before) if (!demandIds.includes(origin.demandId)) em.remove(origin);
+  const linked = before.map(({ demandId }) => demandId);
+  const added = demandIds.filter((demandId) => !linked.includes(demandId)).map((demandId) => ({ demandId }));
+  await addParts(tools, OriginDemand, added);
+}
+
 async function receive({ row, deadlines, today }: SuggestionTools<unknown>): Promise<void> {
   row.receivedOn = today;
   row.screeningReason = null;
@@ -149,17 +158,7 @@ export const raisingSteps = {
       if (input.coSignerIds != null) row.coSignerIds = input.coSignerIds;
       for (const signature of await em.find(Signature, { suggestionId: row.id, role: 'CO_SIGNER' }))
         if (isRewritten || !row.coSignerIds.includes(signature.deputyId)) em.remove(signature);
-      if (input.originDemandIds != null) {
-        const before = await em.find(OriginDemand, { suggestionId: row.id });
-        const kept = before.map(({ demandId }) => demandId);
-        for (const origin of before) if (!input.originDemandIds.includes(origin.demandId)) em.remove(origin);
-        const added = input.originDemandIds.filter((demandId) => !kept.includes(demandId));
-        await addParts(
-          tools,
-          OriginDemand,
-          added.map((demandId) => ({ demandId })),
-        );
-      }
+      if (input.originDemandIds != null) await relinkDemands(tools, input.originDemandIds);
     },
   } satisfies SuggestionStep<ReviseValues>,
   coSignSuggestion: {
@@ -175,7 +174,9 @@ export const raisingSteps = {
     guards: [contentValid, deputyInOffice, coSignersConfirmed],
     async change(tools) {
       await receive(tools);
-      if (tools.input.id == null) await writeWithParts(tools, tools.input.originDemandIds ?? []);
+      const { id, originDemandIds } = tools.input;
+      if (id == null) await writeWithParts(tools, originDemandIds ?? []);
+      else if (originDemandIds != null) await relinkDemands(tools, originDemandIds);
     },
   } satisfies SuggestionStep<SubmitValues>,
   returnSuggestionToDeputy: { guards: [hasReason], change: screenOut } satisfies SuggestionStep,

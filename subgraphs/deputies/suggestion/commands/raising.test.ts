@@ -105,8 +105,15 @@ describe('a draft', () => {
     // The division is not what they signed.
     const kept = await course.taken('reviseSuggestion', { id, divisionCode: '150822' }, lead, 'coSigners { id }');
     expect(kept.coSigners).toEqual([{ id: coSigner.deputyId }]);
-    const submitted = await course.taken('submitSuggestion', { id }, lead);
+    const demands = [seedId('demand', 41), seedId('demand', 42)];
+    const submitted = await course.taken(
+      'submitSuggestion',
+      { id, originDemandIds: demands },
+      lead,
+      'originDemands { id }',
+    );
     expect(submitted.state).toBe('SUBMITTED');
+    expect(submitted.originDemands.map((one: any) => one.id)).toEqual(demands);
     expect((await eventsOf(course.subgraph, id)).map(({ type }) => type)).toEqual(['Suggestion.submitSuggestion']);
   });
 });
