@@ -19,6 +19,9 @@ import { AgencyLivelihoodResolver, LivelihoodProjectResolver } from './livelihoo
 import { Affairs } from './migrations/affairs.ts';
 import { FiscalCommands } from './migrations/fiscal-commands.ts';
 import { LivelihoodCommands } from './migrations/livelihood-commands.ts';
+import { NormativeCommands } from './migrations/normative-commands.ts';
+import { NormativeCommandsResolver } from './normative/normative-commands.resolver.ts';
+import { normativeCommands } from './normative/normative-document.commands.ts';
 import { NormativeDocument } from './normative/normative-document.entities.ts';
 import { normativeDocuments } from './normative/normative-document.queries.ts';
 import { AgencyNormativeResolver, NormativeDocumentResolver } from './normative/normative-document.resolver.ts';
@@ -58,9 +61,9 @@ export const affairsEntities = [
 export const affairsMigrations = [Affairs];
 
 /** After the command tables, which come with the meetings. */
-export const affairsCommandMigrations = [LivelihoodCommands, FiscalCommands];
+export const affairsCommandMigrations = [LivelihoodCommands, FiscalCommands, NormativeCommands];
 
-export const affairsNouns: NounCommands<any>[] = [fiscalCommands, livelihoodCommands];
+export const affairsNouns: NounCommands<any>[] = [fiscalCommands, livelihoodCommands, normativeCommands];
 
 export const affairsResolvers = [
   FiscalOversightItemResolver,
@@ -74,6 +77,7 @@ export const affairsResolvers = [
   LivelihoodCommandsResolver,
   AgencyLivelihoodResolver,
   NormativeDocumentResolver,
+  NormativeCommandsResolver,
   AgencyNormativeResolver,
   ReviewCaseResolver,
   RegulationResolver,

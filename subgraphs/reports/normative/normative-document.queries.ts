@@ -45,7 +45,12 @@ export const normativeDocuments = new Listing<NormativeDocumentFilterValues, Nor
     DUE_ON: { by: sql`coalesce(t.due_on, date '9999-12-31')`, type: 'date' },
   },
   defaultOrder: { field: 'PUBLISHED_ON', direction: 'DESC' },
-  fieldColumns: { issuer: ['issuerId'], isOverdue: ['dueOn'] },
+  fieldColumns: {
+    issuer: ['issuerId'],
+    committee: ['committeeId'],
+    isOverdue: ['dueOn'],
+    availableTransitions: ['state', 'issuerId', 'committeeId'],
+  },
 });
 
 export const documentsOfIssuer: NamedLink = { name: 'issuer', link: (parent) => sql`t.issuer_id = ${parent}` };

@@ -46,6 +46,14 @@ export class NormativeDocumentResolver {
     return agencyOf(issuerId);
   }
 
+  @FieldResolver(() => AgencyStub, {
+    nullable: true,
+    description: '审查的委员会,未开始审查为空 / The reviewing committee; null before the review',
+  })
+  committee(@Root() { committeeId }: NormativeDocument) {
+    return committeeId ? agencyOf(committeeId) : null;
+  }
+
   @FieldResolver(() => [ReviewCaseType], { description: '由其形成的审查案例 / Cases made of its review' })
   reviewCases(@Root() { id }: NormativeDocument, @Ctx() { loaders }: SubgraphContext) {
     return loaders.childrenOf<ReviewCase>(casesOfDocument, id);

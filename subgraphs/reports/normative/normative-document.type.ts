@@ -30,7 +30,7 @@ export const NormativeDocumentState = enumType(
   simpleResolvers: true,
 })
 @Directive('@key(fields: "id")')
-export class NormativeDocumentType implements Omit<NormativeDocument, 'issuerId'> {
+export class NormativeDocumentType implements Omit<NormativeDocument, 'issuerId' | 'committeeId'> {
   @Field(() => ID, { description: '标识,UUIDv7 / Id' })
   id!: string;
 
@@ -58,8 +58,17 @@ export class NormativeDocumentType implements Omit<NormativeDocument, 'issuerId'
   @Field(() => ReviewOutcome, { nullable: true, description: '审查结果,未完成为空 / Outcome; null while it is open' })
   outcome!: ReviewOutcomeValue | null;
 
+  @Field(() => String, { nullable: true, description: '报备的正文 / The text as filed' })
+  text!: string | null;
+
+  @Field(() => String, { nullable: true, description: '报备的说明 / The explanation as filed' })
+  explanation!: string | null;
+
   @Field(() => String, { nullable: true, description: '审查意见 / What the review found' })
   opinion!: string | null;
+
+  @Field(() => String, { nullable: true, description: '制定机关的答复 / Reply of the issuer' })
+  issuerReply!: string | null;
 
   @Field(() => LocalDate, { nullable: true, description: '最早的未完成期限 / Earliest running limit' })
   dueOn!: string | null;

@@ -108,11 +108,14 @@ async function schedule(tools: ReportTools<ScheduleReportValues>): Promise<void>
 const steps: Record<string, ReportStep<never>> = {
   planReport: {
     guards: [
-      inputValid(({ input }) => [
+      inputValid(({ input, today }) => [
         textFault('title', input.title),
         textFault('summary', input.summary),
         idFault('agencyId', input.agencyId),
         idFault('committeeId', input.committeeId),
+        input.meetingId != null || input.hearingOn == null || input.hearingOn >= today
+          ? null
+          : faultAt('hearingOn', `早于今日 ${today} / lies before today, ${today}`),
       ]),
       planOrDecision,
       meetingAhead,

@@ -47,6 +47,11 @@ const rows: Row[] = [
   ['政务服务帮办代办规定', 'DEPARTMENT_DOCUMENT', 'data-authority', '2026-01-08', null, 'PUBLISHED'],
 ];
 
+const environmentIssuers = ['agriculture-bureau', 'ecology-bureau', 'water-bureau'];
+/** The committee that is the issuer's counterpart reviews. */
+const committeeFor = (issuer: string): string =>
+  environmentIssuers.includes(issuer) ? 'environment-committee' : 'finance-committee';
+
 const opinions: Partial<Record<number, string>> = {
   0: '逾期缴费加收标准缺乏上位法依据,建议删除并与自治区条例相衔接',
   1: '奖补申领条件对外地经营主体另设门槛,建议按公平竞争要求修改',
@@ -69,6 +74,9 @@ export async function seedNormativeDocuments(writer: SeedWriter, scale: number):
         documentNumber: `示例〔${publishedOn.slice(0, 4)}〕${n}号`,
         kind,
         issuerId: seedId('agency', issuer),
+        committeeId: steps.some(({ action }) => action === 'startNormativeReview')
+          ? seedId('agency', committeeFor(issuer))
+          : null,
         publishedOn,
         filedOn,
         correctedOn: outcome === 'CORRECTED' ? concludedOn : null,
@@ -127,39 +135,40 @@ function courseOf([, , issuer, publishedOn, outcome, open]: Row, random: Random)
     filedOn,
     concludedOn,
   });
-  step('publish', publishedOn, issuer);
+  const committee = committeeFor(issuer);
+  step('publishNormativeDocument', publishedOn, issuer);
   const filedOn = open === 'PUBLISHED' ? null : workdaysFrom(publishedOn, random.between(5, 15));
   deadlines.push(limit({ code: 'NORMATIVE_DOC_FILING', anchorOn: publishedOn }, filedOn));
   if (filedOn === null) return course(null);
-  step('file', filedOn, issuer);
+  step('fileNormativeDocument', filedOn, issuer);
   const checkedOn = open === 'FILED' ? null : workdaysFrom(filedOn, random.between(2, 5));
   deadlines.push(limit({ code: 'NORMATIVE_DOC_CHECK', anchorOn: filedOn }, checkedOn));
   if (checkedOn === null) return course(filedOn);
-  step('check', checkedOn);
-  const registeredOn = step('register', workdaysFrom(checkedOn, 1));
-  step('startReview', workdaysFrom(registeredOn, random.between(1, 3)));
+  step('checkNormativeDocument', checkedOn);
+  const registeredOn = step('registerNormativeDocument', workdaysFrom(checkedOn, 1));
+  step('startNormativeReview', workdaysFrom(registeredOn, random.between(1, 3)), committee);
   const reviewedOn = open === 'UNDER_REVIEW' ? null : workdaysFrom(registeredOn, random.between(15, 25));
   deadlines.push(limit({ code: 'NORMATIVE_DOC_REVIEW', anchorOn: registeredOn }, reviewedOn));
   if (reviewedOn === null) return course(filedOn);
   if (outcome === 'NO_ISSUE') {
-    step('clear', reviewedOn);
-    return course(filedOn, step('close', workdaysFrom(reviewedOn, random.between(1, 5))));
+    step('clearNormativeDocument', reviewedOn, committee);
+    return course(filedOn, step('closeNormativeDocument', workdaysFrom(reviewedOn, random.between(1, 5)), committee));
   }
-  step('communicate', reviewedOn);
+  step('communicateNormativeIssue', reviewedOn, committee);
   if (open === 'COMMUNICATED') {
     deadlines.push(limit({ code: 'ISSUER_REPLY', anchorOn: reviewedOn }, null));
     return course(filedOn);
   }
-  const opinionOn = step('issueOpinion', workdaysFrom(reviewedOn, random.between(3, 8)));
+  const opinionOn = step('issueReviewOpinion', workdaysFrom(reviewedOn, random.between(3, 8)), committee);
   const repliedOn = open === 'WRITTEN_OPINION' ? null : workdaysFrom(opinionOn, random.between(15, 30));
   deadlines.push(limit({ code: 'REVIEW_OPINION_REPLY', anchorOn: opinionOn }, repliedOn));
   if (repliedOn === null) return course(filedOn);
-  step('reply', repliedOn, issuer);
+  step('replyToReviewOpinion', repliedOn, issuer);
   const concludedOn = step(
-    outcome === 'ABOLISHED' ? 'abolish' : 'correct',
+    outcome === 'ABOLISHED' ? 'abolishNormativeDocument' : 'correctNormativeDocument',
     workdaysFrom(repliedOn, random.between(10, 25)),
     issuer,
   );
-  step('close', workdaysFrom(concludedOn, random.between(2, 6)));
+  step('closeNormativeDocument', workdaysFrom(concludedOn, random.between(2, 6)), committee);
   return course(filedOn, concludedOn);
 }
