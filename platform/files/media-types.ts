@@ -1,5 +1,5 @@
 import type { ByteSource } from './byte-source.ts';
-import { zipEntryNames } from './zip-entries.ts';
+import { zipEntries } from './zip-entries.ts';
 
 const office = 'application/vnd.openxmlformats-officedocument';
 
@@ -31,7 +31,7 @@ export async function mediaTypeOf(source: ByteSource): Promise<MediaType | null>
   const head = await source.read(0, 8);
   const signed = signatures.find(([, signature]) => head.subarray(0, signature.length).equals(signature));
   if (signed) return signed[0];
-  if (head.subarray(0, zip.length).equals(zip)) return officeTypeOf(await zipEntryNames(source));
+  if (head.subarray(0, zip.length).equals(zip)) return officeTypeOf((await zipEntries(source)).map(({ name }) => name));
   return (await isText(source)) ? 'text/plain' : null;
 }
 

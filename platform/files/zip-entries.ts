@@ -7,8 +7,19 @@ const tailLength = 22 + 0xffff;
 /** A document has some dozens of parts; a directory longer than this is no document. */
 const longestDirectory = 1024 * 1024;
 
-/** Names in a ZIP's central directory; none when it is malformed. Nothing is unpacked. */
-export async function zipEntryNames(source: ByteSource): Promise<string[]> {
+/** What a ZIP's central directory says of one of its parts. */
+export interface ZipEntry {
+  name: string;
+  /** 0 stored, 8 deflated. */
+  method: number;
+  packedBytes: number;
+  unpackedBytes: number;
+  /** Of its local header. */
+  offset: number;
+}
+
+/** The entries of a ZIP's central directory; none when it is malformed. Nothing is unpacked. */
+export async function zipEntries(source: ByteSource): Promise<ZipEntry[]> {
   const tailAt = Math.max(0, source.bytes - tailLength);
   const tail = await source.read(tailAt, tailLength);
   const end = tail.lastIndexOf(endOfDirectory);
@@ -17,12 +28,18 @@ export async function zipEntryNames(source: ByteSource): Promise<string[]> {
   const start = tail.readUInt32LE(end + 16);
   if (length > longestDirectory || start + length > source.bytes) return [];
   const directory = await source.read(start, length);
-  const names: string[] = [];
+  const entries: ZipEntry[] = [];
   for (let at = 0; at + 46 <= directory.length; ) {
     if (!directory.subarray(at, at + 4).equals(entryMark)) return [];
     const nameLength = directory.readUInt16LE(at + 28);
-    names.push(directory.toString('utf8', at + 46, at + 46 + nameLength));
+    entries.push({
+      name: directory.toString('utf8', at + 46, at + 46 + nameLength),
+      method: directory.readUInt16LE(at + 10),
+      packedBytes: directory.readUInt32LE(at + 20),
+      unpackedBytes: directory.readUInt32LE(at + 24),
+      offset: directory.readUInt32LE(at + 42),
+    });
     at += 46 + nameLength + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
   }
-  return names;
+  return entries;
 }

@@ -17,7 +17,8 @@ import type { DatabaseSource } from '../database/source.ts';
 import { openSubgraphDatabase, type SubgraphDatabase } from '../database/subgraph-database.ts';
 import { chineseDaysCalendar, type WorkingDayCalendar } from '../deadlines/index.ts';
 import type { FileStore } from '../files/index.ts';
-import type { Principal } from '../identity/principal.ts';
+import { type Principal, systemPrincipal } from '../identity/principal.ts';
+import { type ImportDefinition, Importer } from '../importing/index.ts';
 import type { SeedOptions } from '../seeding/seed-options.ts';
 import type { SubgraphContext } from './context.ts';
 import { type SubgraphSchemaOptions, subgraphSchema } from './subgraph-schema.ts';
@@ -30,6 +31,8 @@ export interface SubgraphOptions extends SubgraphSchemaOptions {
   records?: RecordEntities;
   /** Its nouns with workflows. */
   nouns?: readonly NounCommands<any>[];
+  /** Nouns whose records come in from files too; its migrations then have the table of external ids. */
+  imports?: readonly ImportDefinition[];
   migrations: readonly (new (...args: any[]) => Migration)[];
   /**
    * The name under which a record of this subgraph has the file, when the viewer may read it there; null otherwise.
@@ -45,6 +48,7 @@ export interface SubgraphDefinition {
   readonly name: string;
   readonly sdl: string;
   readonly schema: GraphQLSchema;
+  readonly imports: readonly ImportDefinition[];
   open(source: DatabaseSource, clock: Clock, files: FileStore): Promise<Subgraph>;
 }
 
@@ -66,6 +70,8 @@ export interface Subgraph {
   useCalendar(calendar: WorkingDayCalendar): Promise<number>;
   /** What time alone brings about. */
   readonly sweep: Sweep;
+  /** Brings records in from files. */
+  readonly imports: readonly Importer[];
   seed(options: SeedOptions): Promise<void>;
   close(): Promise<void>;
 }
@@ -79,14 +85,15 @@ export function defineSubgraph(options: SubgraphOptions): SubgraphDefinition {
     name: options.name,
     sdl,
     schema,
+    imports: options.imports ?? [],
     async open(source, clock, files) {
       const database = await openSubgraphDatabase(source, options);
-      const { name, nouns = [] } = options;
+      const { name, nouns = [], imports = [] } = options;
       let calendar: WorkingDayCalendar = packageCalendar;
       const recount = new Recount(database, name, nouns, clock);
-      const commandsOf = (viewer: Principal, changed?: () => void) =>
+      const commandsOf = (viewer: Principal, changed?: () => void, em: () => EntityManager = () => database.em()) =>
         new CommandRunner({
-          em: () => database.em(),
+          em,
           records: options.records,
           clock,
           calendar,
@@ -94,6 +101,7 @@ export function defineSubgraph(options: SubgraphOptions): SubgraphDefinition {
           viewer,
           ...(changed ? { changed } : {}),
         });
+      const commandsWithin = (em: EntityManager) => commandsOf(systemPrincipal, undefined, () => em);
       return {
         name: options.name,
         schema,
@@ -109,6 +117,9 @@ export function defineSubgraph(options: SubgraphOptions): SubgraphDefinition {
           return recount.run(before, next);
         },
         sweep: new Sweep(database, name, nouns, clock, commandsOf),
+        imports: imports.map(
+          (definition) => new Importer({ definition, namespace: name, database, clock, commandsWithin }),
+        ),
         attachment: async (viewer, sha256) => (await options.attachment?.(database, viewer, sha256)) ?? null,
         seed: (seedOptions) =>
           database.em().transactional(async (em) => options.seed?.(em as EntityManager, seedOptions)),

@@ -7,9 +7,11 @@ import {
   seedActivities,
 } from './activities.ts';
 import { Deputy } from './deputy/deputy.entities.ts';
+import { deputyImport } from './deputy/deputy.import.ts';
 import { DeputyResolver, deputyReference } from './deputy/deputy.resolver.ts';
 import { AnnualReviewResolver, DeputyFiguresResolver } from './figures/figures.resolver.ts';
 import { Deputies } from './migrations/deputies.ts';
+import { ExternalIds } from './migrations/external-ids.ts';
 import { SuggestionCommands } from './migrations/suggestion-commands.ts';
 import { Suggestions } from './migrations/suggestions.ts';
 import { AgencySuggestionPerformanceResolver } from './performance/suggestion-performance.resolver.ts';
@@ -51,8 +53,9 @@ export const deputies = defineSubgraph({
     HistoryRecord,
     ...activityEntities,
   ],
-  migrations: [Deputies, Suggestions, ...activityMigrations, SuggestionCommands],
+  migrations: [Deputies, Suggestions, ...activityMigrations, SuggestionCommands, ExternalIds],
   nouns: [suggestionCommands],
+  imports: [deputyImport],
   attachment: commitmentEvidenceName,
   records: { deadline: DeadlineRecord, history: HistoryRecord },
   resolvers: [
