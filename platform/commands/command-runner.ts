@@ -23,6 +23,7 @@ import {
   type WorkflowRow,
 } from './noun-commands.ts';
 import { writeOutbox } from './outbox.ts';
+import { forgetImages, keepImage } from './record-image.ts';
 
 /** Entities behind deadlines and history, which differ by subgraph only in their schema. */
 export interface RecordEntities {
@@ -189,6 +190,8 @@ export class CommandRunner {
     const transition = choices.find((one) => one.to === to);
     if (!transition) throw new Error(`${commands.noun}.${action}: ${to} is not one of ${choices.map((one) => one.to)}`);
     const before = { ...row };
+    const table = em.getMetadata().get(commands.entity).tableName;
+    if (from !== null) await keepImage(em, commands.namespace, table, row.id, row.updatedAt);
     const remark = step.remark?.(tools) ?? null;
     await step.change?.(tools);
     row.state = to;
@@ -200,6 +203,8 @@ export class CommandRunner {
         !same((before as Record<string, unknown>)[name], (row as unknown as Record<string, unknown>)[name]),
     );
     await em.flush();
+    if (commands.isSealed?.(row)) await forgetImages(em, commands.namespace, row.id);
+    else await keepImage(em, commands.namespace, table, row.id, now);
     await this.#remember(
       commands,
       action,

@@ -1,5 +1,6 @@
 import type { EntityClass } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { AsOf } from '../database/listing/index.ts';
 import type { DeadlineCode, WorkingDayCalendar } from '../deadlines/index.ts';
 import type { FileStore } from '../files/index.ts';
 import type { Principal } from '../identity/principal.ts';
@@ -116,6 +117,8 @@ export function openTransitions<Row extends WorkflowRow>(
   viewer: Principal,
   row: Row,
 ): Transition[] {
+  // Nothing is open on what is past.
+  if ((row as AsOf).asOf) return [];
   const actors = new Set(actorsOf(viewer, row));
   return workflow.transitions.filter((one) => one.from === row.state && one.actors.some((actor) => actors.has(actor)));
 }

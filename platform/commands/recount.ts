@@ -13,6 +13,7 @@ import { systemPrincipal } from '../identity/principal.ts';
 import { writeHistory } from './history.ts';
 import { type NounCommands, partiesOf, type WorkflowRow } from './noun-commands.ts';
 import { writeOutbox } from './outbox.ts';
+import { keepImage } from './record-image.ts';
 
 const batchSize = 500;
 const nobody = '00000000-0000-0000-0000-000000000000';
@@ -86,6 +87,8 @@ export class Recount {
     recounted: readonly { limit: RunningLimit; again: ComputedDeadline }[],
   ): Promise<number> {
     const now = this.#clock.now();
+    const table = em.getMetadata().get(noun.entity).tableName;
+    await keepImage(em, this.#namespace, table, row.id, row.updatedAt);
     let changed = 0;
     for (const { limit, again } of recounted) {
       // A command may have met or replaced it meanwhile.
@@ -128,6 +131,7 @@ export class Recount {
     );
     row.dueOn = earliest?.['due'] ?? null;
     await em.flush();
+    await keepImage(em, this.#namespace, table, row.id, now);
     return changed;
   }
 }

@@ -1,3 +1,4 @@
+export { AsOfArg } from './as-of.ts';
 export { AvailableTransitionType } from './available-transition.type.ts';
 export { CommandInputFields, StepInputFields, stepInput } from './command-input.ts';
 export { connectionTypes, listArgs, orderInput, PageArgs } from './connection-types.ts';

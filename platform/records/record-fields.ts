@@ -1,27 +1,42 @@
-import type { AnyEntitySchema } from '../database/entity-columns.ts';
+import { type AnyEntitySchema, columnsOf } from '../database/entity-columns.ts';
 import { Children } from '../database/listing/children.ts';
+import type { AsOf } from '../database/listing/loaders.ts';
 import { localDateOf, overdueDays } from '../deadlines/index.ts';
 import type { SubgraphContext } from '../subgraph/context.ts';
 import type { DeadlineType } from './deadline.type.ts';
 import type { HistoryEntryType } from './history-entry.type.ts';
 
+type Subject = { id: string } & AsOf;
+type Limit = Omit<DeadlineType, 'overdueDays'>;
+
 /** The two lists that every record with a workflow has, one statement a level each. */
 export class RecordFields {
   readonly #deadlines: Children;
   readonly #history: Children;
+  readonly #columns: ReadonlyMap<string, string>;
 
   constructor(deadline: AnyEntitySchema, history: AnyEntitySchema) {
     this.#deadlines = new Children(deadline, 'subjectId', ['position']);
     this.#history = new Children(history, 'subjectId', ['position']);
+    this.#columns = columnsOf(deadline);
   }
 
-  async deadlines({ loaders, clock }: SubgraphContext, subjectId: string): Promise<DeadlineType[]> {
-    const today = localDateOf(clock.now());
-    const rows = await loaders.childrenOf<Omit<DeadlineType, 'overdueDays'>>(this.#deadlines, subjectId);
+  async deadlines({ loaders, clock }: SubgraphContext, { id, asOf, limits }: Subject): Promise<DeadlineType[]> {
+    const today = localDateOf(asOf ?? clock.now());
+    const rows = limits?.map((row) => this.#limit(row)) ?? (await loaders.childrenOf<Limit>(this.#deadlines, id));
     return rows.map((row) => ({ ...row, overdueDays: overdueDays(row, today) }));
   }
 
-  history({ loaders }: SubgraphContext, subjectId: string): Promise<HistoryEntryType[]> {
-    return loaders.childrenOf<HistoryEntryType>(this.#history, subjectId);
+  async history({ loaders }: SubgraphContext, { id, asOf }: Subject): Promise<HistoryEntryType[]> {
+    const steps = await loaders.childrenOf<HistoryEntryType>(this.#history, id);
+    return asOf ? steps.filter(({ at }) => at <= asOf) : steps;
+  }
+
+  #limit(row: object): Limit {
+    const entries = [...this.#columns].map(([property, column]) => [
+      property,
+      (row as Record<string, unknown>)[column],
+    ]);
+    return Object.fromEntries(entries) as Limit;
   }
 }

@@ -8,5 +8,5 @@ export {
   type OrderBy,
   type OrderTerm,
 } from './listing.ts';
-export type { ListArguments, NamedLink } from './loaders.ts';
+export type { AsOf, ListArguments, NamedLink } from './loaders.ts';
 export type { PageArguments } from './page-args.ts';

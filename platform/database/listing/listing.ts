@@ -50,12 +50,14 @@ export class Listing<Filter extends object, Field extends string = string> {
   readonly name: string;
   readonly columns: ReadonlyMap<string, string>;
   readonly #table: Sql;
+  readonly #kept: Sql;
 
   constructor(definition: ListingDefinition<Filter, Field>) {
     this.definition = definition;
     this.name = definition.name;
     this.columns = columnsOf(definition.entity);
     this.#table = tableOf(definition.entity);
+    this.#kept = raw(`"${definition.entity.meta.schema}".record_image`);
   }
 
   /** Properties to read for the given fields of the GraphQL type; the key always comes along. */
@@ -114,6 +116,24 @@ export class Listing<Filter extends object, Field extends string = string> {
     const type = raw(keyProperty === 'id' ? 'uuid' : 'text');
     const conditions = [sql`${column} = any(${keys}::${type}[])`, ...this.#visible()];
     return sql`select ${selectList(this.columns, new Set([...properties, keyProperty]))} from ${this.#table} t ${this.#clause(conditions)}`;
+  }
+
+  /**
+   * The row as it stood at a moment, with its limits of then as `limits`, from the images that commands keep. A row that
+   * the viewer may not see now is not seen as of then either.
+   */
+  asOf(id: string, at: Date, properties: readonly string[]): Sql {
+    const image = sql`select i.image, i.limits from ${this.#kept} i where i.subject_id = ${id}::uuid and i.since <= ${at}::timestamptz order by i.version desc limit 1`;
+    const conditions = [
+      sql`exists (select from ${this.#table} t ${this.#clause([sql`t.id = ${id}::uuid`, ...this.#visible()])})`,
+      ...this.#visible(),
+    ];
+    return sql`select ${selectList(this.columns, properties)}, i.limits from (${image}) i cross join lateral jsonb_populate_record(null::${this.#table}, i.image) t ${this.#clause(conditions)}`;
+  }
+
+  /** Whether anything of the row was kept from before; without, what it holds it has held since it was last changed. */
+  isKept(id: string): Sql {
+    return sql`select exists (select from ${this.#kept} i where i.subject_id = ${id}::uuid) as "kept"`;
   }
 
   /** A scalar over the rows of a filter, for figures: `count(*)`, `sum(t.persons)`, … */

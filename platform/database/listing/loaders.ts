@@ -16,6 +16,13 @@ export interface ListArguments<Filter extends object = object, Field extends str
   orderBy?: OrderBy<Field> | null;
 }
 
+/** What a row that was read as of a moment has beside its columns. */
+export interface AsOf {
+  asOf?: Date;
+  /** Rows of its limits as they were then, by column. */
+  limits?: object[];
+}
+
 /** A parent's connection: the link gets a name because functions cannot be compared. */
 export interface NamedLink {
   name: string;
@@ -51,6 +58,34 @@ export class Loaders {
       const found = new Map(rows.map((row) => [(row as Record<string, string>)[keyProperty] as string, row]));
       return keys.map((one) => found.get(one) ?? null);
     }).load(keyProperty === 'id' ? key.toLowerCase() : key) as Promise<Row | null>;
+  }
+
+  /**
+   * A row by id as it stood at a moment; as it stands now without one. Null when there was none, or none to be seen.
+   * @throws ValidationFailed when what it held then was not kept: no command had touched it, and it changed since
+   */
+  async oneAsOf<Row extends object>(
+    listing: Listing<any, any>,
+    id: string,
+    fields: Iterable<string>,
+    at: Date | null | undefined,
+  ): Promise<(Row & AsOf) | null> {
+    if (!at) return this.one<Row>(listing, id, fields);
+    const now = await this.one<Row & { createdAt: Date; updatedAt: Date }>(listing, id, [
+      ...fields,
+      'createdAt',
+      'updatedAt',
+    ]);
+    if (!now || now.createdAt > at) return null;
+    const [row] = await this.#reader.rows<Row & { limits: object[] }>(listing.asOf(id, at, listing.properties(fields)));
+    if (row) return { ...row, asOf: at };
+    const [kept] = await this.#reader.rows<{ kept: boolean }>(listing.isKept(id));
+    if (!kept?.kept && now.updatedAt <= at) return { ...now, asOf: at };
+    throw new ValidationFailed({
+      path: 'asOf',
+      message:
+        '该时刻的内容未保存(记录系导入),请改取较晚时刻,或查 history / What the record held then was not kept; ask for a later moment or read its history',
+    });
   }
 
   /** A page of a top-level list. */

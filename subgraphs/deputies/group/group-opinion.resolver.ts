@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import type { AsOf } from '../../../platform/database/listing/index.ts';
 import { NotFound } from '../../../platform/errors/index.ts';
 import { fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
 import { DeadlineType, HistoryEntryType, isOverdue, RecordFields } from '../../../platform/records/index.ts';
@@ -85,20 +86,20 @@ export class GroupOpinionResolver {
   }
 
   @FieldResolver(() => Boolean, { description: '是否逾期 / Whether it is overdue' })
-  isOverdue(@Root() { dueOn }: GroupOpinion, @Ctx() context: SubgraphContext) {
-    return isOverdue(context, dueOn);
+  isOverdue(@Root() record: GroupOpinion & AsOf, @Ctx() context: SubgraphContext) {
+    return isOverdue(context, record);
   }
 
   @FieldResolver(() => [HistoryEntryType], { description: '办理经过 / History' })
-  history(@Root() { id }: GroupOpinion, @Ctx() context: SubgraphContext) {
-    return records.history(context, id);
+  history(@Root() record: GroupOpinion & AsOf, @Ctx() context: SubgraphContext) {
+    return records.history(context, record);
   }
 
   @FieldResolver(() => [DeadlineType], {
     description: '期限;法律未定天数,文书载明的才有 / Deadlines; only what a document sets',
   })
-  deadlines(@Root() { id }: GroupOpinion, @Ctx() context: SubgraphContext) {
-    return records.deadlines(context, id);
+  deadlines(@Root() record: GroupOpinion & AsOf, @Ctx() context: SubgraphContext) {
+    return records.deadlines(context, record);
   }
 }
 

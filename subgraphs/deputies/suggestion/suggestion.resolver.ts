@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import type { AsOf } from '../../../platform/database/listing/index.ts';
 import { NotFound } from '../../../platform/errors/index.ts';
-import { fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
+import { AsOfArg, fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
 import { DeadlineType, HistoryEntryType, isOverdue } from '../../../platform/records/index.ts';
 import type { ReferenceResolver, SubgraphContext } from '../../../platform/subgraph/index.ts';
 import type { Deputy } from '../deputy/deputy.entities.ts';
@@ -28,10 +29,11 @@ export class SuggestionResolver {
   @Query(() => SuggestionType, { nullable: true, description: '按标识取一件代表建议 / One suggestion by id' })
   async suggestion(
     @Arg('id', () => ID, { description: '标识 / Id' }) id: string,
+    @AsOfArg() asOf: Date | undefined,
     @Ctx() { loaders }: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const found = await loaders.one<Suggestion>(suggestions, id, fieldsOf(info));
+    const found = await loaders.oneAsOf<Suggestion>(suggestions, id, fieldsOf(info), asOf);
     if (!found) throw new NotFound('Suggestion', id);
     return found;
   }
@@ -46,8 +48,8 @@ export class SuggestionResolver {
   }
 
   @FieldResolver(() => Boolean, { description: '是否有期限已逾期 / Whether a running limit has passed' })
-  isOverdue(@Root() { dueOn }: Suggestion, @Ctx() context: SubgraphContext) {
-    return isOverdue(context, dueOn);
+  isOverdue(@Root() record: Suggestion & AsOf, @Ctx() context: SubgraphContext) {
+    return isOverdue(context, record);
   }
 
   @FieldResolver(() => DivisionStub, { description: '所提事项涉及的区划 / Division that it concerns' })
@@ -120,13 +122,13 @@ export class SuggestionResolver {
   }
 
   @FieldResolver(() => [HistoryEntryType], { description: '办理经过 / History' })
-  history(@Root() { id }: Suggestion, @Ctx() context: SubgraphContext) {
-    return suggestionRecords.history(context, id);
+  history(@Root() record: Suggestion & AsOf, @Ctx() context: SubgraphContext) {
+    return suggestionRecords.history(context, record);
   }
 
   @FieldResolver(() => [DeadlineType], { description: '期限 / Deadlines' })
-  deadlines(@Root() { id }: Suggestion, @Ctx() context: SubgraphContext) {
-    return suggestionRecords.deadlines(context, id);
+  deadlines(@Root() record: Suggestion & AsOf, @Ctx() context: SubgraphContext) {
+    return suggestionRecords.deadlines(context, record);
   }
 }
 

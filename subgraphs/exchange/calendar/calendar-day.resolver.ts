@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { openTransitions } from '../../../platform/commands/index.ts';
+import type { AsOf } from '../../../platform/database/listing/index.ts';
 import {
   AvailableTransitionType,
   fieldsOf,
@@ -53,8 +54,8 @@ export class CalendarDayResolver {
   }
 
   @FieldResolver(() => [HistoryEntryType], { description: '登记、更正经过 / History' })
-  history(@Root() { id }: CalendarDay, @Ctx() context: SubgraphContext) {
-    return recordFields.history(context, id);
+  history(@Root() record: CalendarDay & AsOf, @Ctx() context: SubgraphContext) {
+    return recordFields.history(context, record);
   }
 
   @Mutation(() => CalendarDayType, { description: '按通知登记一日 / Record a day that a notice names' })

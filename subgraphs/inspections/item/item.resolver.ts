@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import type { AsOf } from '../../../platform/database/listing/index.ts';
 import { daysBetween, localDateOf } from '../../../platform/deadlines/index.ts';
 import { NotFound } from '../../../platform/errors/index.ts';
-import { fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
+import { AsOfArg, fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
 import { DeadlineType, HistoryEntryType, isOverdue } from '../../../platform/records/index.ts';
 import type { ReferenceResolver, SubgraphContext } from '../../../platform/subgraph/index.ts';
 import type { InspectionFinding } from '../finding/finding.entities.ts';
@@ -30,10 +31,11 @@ export class RectificationItemResolver {
   @Query(() => RectificationItemType, { nullable: true, description: '按标识取一个整改事项 / One item by id' })
   async rectificationItem(
     @Arg('id', () => ID, { description: '标识 / Id' }) id: string,
+    @AsOfArg() asOf: Date | undefined,
     @Ctx() { loaders }: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const found = await loaders.one<RectificationItem>(rectificationItems, id, fieldsOf(info));
+    const found = await loaders.oneAsOf<RectificationItem>(rectificationItems, id, fieldsOf(info), asOf);
     if (!found) throw new NotFound('RectificationItem', id);
     return found;
   }
@@ -101,8 +103,8 @@ export class RectificationItemResolver {
   }
 
   @FieldResolver(() => Boolean, { description: '是否逾期,按今日推算 / Whether a running limit has passed' })
-  isOverdue(@Root() { dueOn }: RectificationItem, @Ctx() context: SubgraphContext) {
-    return isOverdue(context, dueOn);
+  isOverdue(@Root() record: RectificationItem & AsOf, @Ctx() context: SubgraphContext) {
+    return isOverdue(context, record);
   }
 
   @FieldResolver(() => Boolean, {
@@ -114,13 +116,13 @@ export class RectificationItemResolver {
   }
 
   @FieldResolver(() => [DeadlineType], { description: '各项期限 / Deadlines' })
-  deadlines(@Root() { id }: RectificationItem, @Ctx() context: SubgraphContext) {
-    return recordFields.deadlines(context, id);
+  deadlines(@Root() record: RectificationItem & AsOf, @Ctx() context: SubgraphContext) {
+    return recordFields.deadlines(context, record);
   }
 
   @FieldResolver(() => [HistoryEntryType], { description: '办理经过 / History' })
-  history(@Root() { id }: RectificationItem, @Ctx() context: SubgraphContext) {
-    return recordFields.history(context, id);
+  history(@Root() record: RectificationItem & AsOf, @Ctx() context: SubgraphContext) {
+    return recordFields.history(context, record);
   }
 }
 

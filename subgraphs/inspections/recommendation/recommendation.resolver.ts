@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import type { AsOf } from '../../../platform/database/listing/index.ts';
 import { NotFound } from '../../../platform/errors/index.ts';
-import { fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
+import { AsOfArg, fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
 import { DeadlineType, HistoryEntryType, isOverdue } from '../../../platform/records/index.ts';
 import type { ReferenceResolver, SubgraphContext } from '../../../platform/subgraph/index.ts';
 import type { Inspection } from '../inspection/inspection.entities.ts';
@@ -22,10 +23,11 @@ export class RecommendationResolver {
   })
   async recommendation(
     @Arg('id', () => ID, { description: '标识 / Id' }) id: string,
+    @AsOfArg() asOf: Date | undefined,
     @Ctx() { loaders }: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const found = await loaders.one<Recommendation>(recommendations, id, fieldsOf(info));
+    const found = await loaders.oneAsOf<Recommendation>(recommendations, id, fieldsOf(info), asOf);
     if (!found) throw new NotFound('Recommendation', id);
     return found;
   }
@@ -62,18 +64,18 @@ export class RecommendationResolver {
   }
 
   @FieldResolver(() => Boolean, { description: '是否逾期,按今日推算 / Whether a running limit has passed' })
-  isOverdue(@Root() { dueOn }: Recommendation, @Ctx() context: SubgraphContext) {
-    return isOverdue(context, dueOn);
+  isOverdue(@Root() record: Recommendation & AsOf, @Ctx() context: SubgraphContext) {
+    return isOverdue(context, record);
   }
 
   @FieldResolver(() => [DeadlineType], { description: '各项期限 / Deadlines' })
-  deadlines(@Root() { id }: Recommendation, @Ctx() context: SubgraphContext) {
-    return recordFields.deadlines(context, id);
+  deadlines(@Root() record: Recommendation & AsOf, @Ctx() context: SubgraphContext) {
+    return recordFields.deadlines(context, record);
   }
 
   @FieldResolver(() => [HistoryEntryType], { description: '办理经过 / History' })
-  history(@Root() { id }: Recommendation, @Ctx() context: SubgraphContext) {
-    return recordFields.history(context, id);
+  history(@Root() record: Recommendation & AsOf, @Ctx() context: SubgraphContext) {
+    return recordFields.history(context, record);
   }
 }
 

@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import type { AsOf } from '../../../platform/database/listing/index.ts';
 import { NotFound } from '../../../platform/errors/index.ts';
-import { fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
+import { AsOfArg, fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
 import { DeadlineType, HistoryEntryType, isOverdue } from '../../../platform/records/index.ts';
 import type { ReferenceResolver, SubgraphContext } from '../../../platform/subgraph/index.ts';
 import { recordFields } from '../records/records.entities.ts';
@@ -22,10 +23,11 @@ export class MediationResolver {
   })
   async mediation(
     @Arg('id', () => ID, { description: '标识 / Id' }) id: string,
+    @AsOfArg() asOf: Date | undefined,
     @Ctx() { loaders }: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const found = await loaders.one<Mediation>(mediations, id, fieldsOf(info));
+    const found = await loaders.oneAsOf<Mediation>(mediations, id, fieldsOf(info), asOf);
     if (!found) throw new NotFound('Mediation', id);
     return found;
   }
@@ -63,18 +65,18 @@ export class MediationResolver {
   }
 
   @FieldResolver(() => Boolean, { description: '今日是否逾期 / Whether overdue today' })
-  isOverdue(@Root() { dueOn }: Mediation, @Ctx() context: SubgraphContext) {
-    return isOverdue(context, dueOn);
+  isOverdue(@Root() record: Mediation & AsOf, @Ctx() context: SubgraphContext) {
+    return isOverdue(context, record);
   }
 
   @FieldResolver(() => [HistoryEntryType], { description: '调解经过 / History' })
-  history(@Root() { id }: Mediation, @Ctx() context: SubgraphContext) {
-    return recordFields.history(context, id);
+  history(@Root() record: Mediation & AsOf, @Ctx() context: SubgraphContext) {
+    return recordFields.history(context, record);
   }
 
   @FieldResolver(() => [DeadlineType], { description: '期限 / Deadlines' })
-  deadlines(@Root() { id }: Mediation, @Ctx() context: SubgraphContext) {
-    return recordFields.deadlines(context, id);
+  deadlines(@Root() record: Mediation & AsOf, @Ctx() context: SubgraphContext) {
+    return recordFields.deadlines(context, record);
   }
 }
 

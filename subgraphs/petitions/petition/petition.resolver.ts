@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import type { AsOf } from '../../../platform/database/listing/index.ts';
 import { NotFound } from '../../../platform/errors/index.ts';
-import { fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
+import { AsOfArg, fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
 import { DeadlineType, HistoryEntryType, isOverdue } from '../../../platform/records/index.ts';
 import type { ReferenceResolver, SubgraphContext } from '../../../platform/subgraph/index.ts';
 import type { Demand } from '../demand/demand.entities.ts';
@@ -31,10 +32,11 @@ export class PetitionResolver {
   })
   async petition(
     @Arg('id', () => ID, { description: '标识 / Id' }) id: string,
+    @AsOfArg() asOf: Date | undefined,
     @Ctx() { loaders }: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const found = await loaders.one<Petition>(petitions, id, fieldsOf(info));
+    const found = await loaders.oneAsOf<Petition>(petitions, id, fieldsOf(info), asOf);
     if (!found) throw new NotFound('Petition', id);
     return found;
   }
@@ -133,18 +135,18 @@ export class PetitionResolver {
   }
 
   @FieldResolver(() => Boolean, { description: '今日是否逾期 / Whether overdue today' })
-  isOverdue(@Root() { dueOn }: Petition, @Ctx() context: SubgraphContext) {
-    return isOverdue(context, dueOn);
+  isOverdue(@Root() record: Petition & AsOf, @Ctx() context: SubgraphContext) {
+    return isOverdue(context, record);
   }
 
   @FieldResolver(() => [HistoryEntryType], { description: '办理经过 / History' })
-  history(@Root() { id }: Petition, @Ctx() context: SubgraphContext) {
-    return recordFields.history(context, id);
+  history(@Root() record: Petition & AsOf, @Ctx() context: SubgraphContext) {
+    return recordFields.history(context, record);
   }
 
   @FieldResolver(() => [DeadlineType], { description: '期限 / Deadlines' })
-  deadlines(@Root() { id }: Petition, @Ctx() context: SubgraphContext) {
-    return recordFields.deadlines(context, id);
+  deadlines(@Root() record: Petition & AsOf, @Ctx() context: SubgraphContext) {
+    return recordFields.deadlines(context, record);
   }
 }
 

@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import type { AsOf } from '../../../platform/database/listing/index.ts';
 import { NotFound } from '../../../platform/errors/index.ts';
-import { fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
+import { AsOfArg, fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
 import { DeadlineType, HistoryEntryType, isOverdue } from '../../../platform/records/index.ts';
 import type { ReferenceResolver, SubgraphContext } from '../../../platform/subgraph/index.ts';
 import type { Petition } from '../petition/petition.entities.ts';
@@ -24,10 +25,11 @@ export class PetitionProxyResolver {
   })
   async petitionProxy(
     @Arg('id', () => ID, { description: '标识 / Id' }) id: string,
+    @AsOfArg() asOf: Date | undefined,
     @Ctx() { loaders }: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const found = await loaders.one<PetitionProxy>(petitionProxies, id, fieldsOf(info));
+    const found = await loaders.oneAsOf<PetitionProxy>(petitionProxies, id, fieldsOf(info), asOf);
     if (!found) throw new NotFound('PetitionProxy', id);
     return found;
   }
@@ -69,19 +71,19 @@ export class PetitionProxyResolver {
   }
 
   @FieldResolver(() => Boolean, { description: '所代办事项今日是否逾期 / Whether the petition is overdue today' })
-  isOverdue(@Root() { dueOn }: PetitionProxy, @Ctx() context: SubgraphContext) {
-    return isOverdue(context, dueOn);
+  isOverdue(@Root() record: PetitionProxy & AsOf, @Ctx() context: SubgraphContext) {
+    return isOverdue(context, record);
   }
 
   @FieldResolver(() => [HistoryEntryType], { description: '代办经过 / History' })
-  history(@Root() { id }: PetitionProxy, @Ctx() context: SubgraphContext) {
-    return recordFields.history(context, id);
+  history(@Root() record: PetitionProxy & AsOf, @Ctx() context: SubgraphContext) {
+    return recordFields.history(context, record);
   }
 
   // The service has no limits of its own: those of the petition bind.
   @FieldResolver(() => [DeadlineType], { description: '所代办信访事项的期限 / Deadlines of the petition' })
   deadlines(@Root() { petitionId }: PetitionProxy, @Ctx() context: SubgraphContext) {
-    return petitionId ? recordFields.deadlines(context, petitionId) : [];
+    return petitionId ? recordFields.deadlines(context, { id: petitionId }) : [];
   }
 }
 

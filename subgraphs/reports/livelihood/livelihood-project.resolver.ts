@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import type { AsOf } from '../../../platform/database/listing/index.ts';
 import { NotFound } from '../../../platform/errors/index.ts';
-import { fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
+import { AsOfArg, fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
 import { DeadlineType, HistoryEntryType, isOverdue } from '../../../platform/records/index.ts';
 import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
 import { recordFields } from '../records/records.entities.ts';
@@ -20,10 +21,11 @@ export class LivelihoodProjectResolver {
   })
   async livelihoodProject(
     @Arg('id', () => ID, { description: '标识 / Id' }) id: string,
+    @AsOfArg() asOf: Date | undefined,
     @Ctx() { loaders }: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const found = await loaders.one<LivelihoodProject>(livelihoodProjects, id, fieldsOf(info));
+    const found = await loaders.oneAsOf<LivelihoodProject>(livelihoodProjects, id, fieldsOf(info), asOf);
     if (!found) throw new NotFound('LivelihoodProject', id);
     return found;
   }
@@ -50,18 +52,18 @@ export class LivelihoodProjectResolver {
   }
 
   @FieldResolver(() => Boolean, { description: '是否逾期 / Whether a limit has passed unmet' })
-  isOverdue(@Root() { dueOn }: LivelihoodProject, @Ctx() context: SubgraphContext) {
-    return isOverdue(context, dueOn);
+  isOverdue(@Root() record: LivelihoodProject & AsOf, @Ctx() context: SubgraphContext) {
+    return isOverdue(context, record);
   }
 
   @FieldResolver(() => [HistoryEntryType], { description: '办理经过 / History' })
-  history(@Root() { id }: LivelihoodProject, @Ctx() context: SubgraphContext) {
-    return recordFields.history(context, id);
+  history(@Root() record: LivelihoodProject & AsOf, @Ctx() context: SubgraphContext) {
+    return recordFields.history(context, record);
   }
 
   @FieldResolver(() => [DeadlineType], { description: '期限 / Deadlines' })
-  deadlines(@Root() { id }: LivelihoodProject, @Ctx() context: SubgraphContext) {
-    return recordFields.deadlines(context, id);
+  deadlines(@Root() record: LivelihoodProject & AsOf, @Ctx() context: SubgraphContext) {
+    return recordFields.deadlines(context, record);
   }
 }
 

@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import type { AsOf } from '../../../platform/database/listing/index.ts';
 import { NotFound } from '../../../platform/errors/index.ts';
-import { fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
+import { AsOfArg, fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
 import { DeadlineType, HistoryEntryType } from '../../../platform/records/index.ts';
 import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
 import { recordFields } from '../records/records.entities.ts';
@@ -15,10 +16,11 @@ export class MeetingResolver {
   @Query(() => MeetingType, { nullable: true, description: '按标识取一次会议 / One meeting by id' })
   async meeting(
     @Arg('id', () => ID, { description: '标识 / Id' }) id: string,
+    @AsOfArg() asOf: Date | undefined,
     @Ctx() { loaders }: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const found = await loaders.one<Meeting>(meetings, id, fieldsOf(info));
+    const found = await loaders.oneAsOf<Meeting>(meetings, id, fieldsOf(info), asOf);
     if (!found) throw new NotFound('Meeting', id);
     return found;
   }
@@ -35,12 +37,12 @@ export class MeetingResolver {
   @FieldResolver(() => [DeadlineType], {
     description: '期限:下次会议至迟两个月内举行 / Limits: when the next meeting is due at the latest',
   })
-  deadlines(@Root() { id }: Meeting, @Ctx() context: SubgraphContext) {
-    return recordFields.deadlines(context, id);
+  deadlines(@Root() record: Meeting & AsOf, @Ctx() context: SubgraphContext) {
+    return recordFields.deadlines(context, record);
   }
 
   @FieldResolver(() => [HistoryEntryType], { description: '经过 / History' })
-  history(@Root() { id }: Meeting, @Ctx() context: SubgraphContext) {
-    return recordFields.history(context, id);
+  history(@Root() record: Meeting & AsOf, @Ctx() context: SubgraphContext) {
+    return recordFields.history(context, record);
   }
 }

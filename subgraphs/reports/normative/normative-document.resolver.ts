@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import type { AsOf } from '../../../platform/database/listing/index.ts';
 import { NotFound } from '../../../platform/errors/index.ts';
-import { fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
+import { AsOfArg, fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
 import { DeadlineType, HistoryEntryType, isOverdue } from '../../../platform/records/index.ts';
 import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
 import { recordFields } from '../records/records.entities.ts';
@@ -22,10 +23,11 @@ export class NormativeDocumentResolver {
   })
   async normativeDocument(
     @Arg('id', () => ID, { description: '标识 / Id' }) id: string,
+    @AsOfArg() asOf: Date | undefined,
     @Ctx() { loaders }: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const found = await loaders.one<NormativeDocument>(normativeDocuments, id, fieldsOf(info));
+    const found = await loaders.oneAsOf<NormativeDocument>(normativeDocuments, id, fieldsOf(info), asOf);
     if (!found) throw new NotFound('NormativeDocument', id);
     return found;
   }
@@ -60,18 +62,18 @@ export class NormativeDocumentResolver {
   }
 
   @FieldResolver(() => Boolean, { description: '是否逾期 / Whether a limit has passed unmet' })
-  isOverdue(@Root() { dueOn }: NormativeDocument, @Ctx() context: SubgraphContext) {
-    return isOverdue(context, dueOn);
+  isOverdue(@Root() record: NormativeDocument & AsOf, @Ctx() context: SubgraphContext) {
+    return isOverdue(context, record);
   }
 
   @FieldResolver(() => [HistoryEntryType], { description: '办理经过 / History' })
-  history(@Root() { id }: NormativeDocument, @Ctx() context: SubgraphContext) {
-    return recordFields.history(context, id);
+  history(@Root() record: NormativeDocument & AsOf, @Ctx() context: SubgraphContext) {
+    return recordFields.history(context, record);
   }
 
   @FieldResolver(() => [DeadlineType], { description: '期限 / Deadlines' })
-  deadlines(@Root() { id }: NormativeDocument, @Ctx() context: SubgraphContext) {
-    return recordFields.deadlines(context, id);
+  deadlines(@Root() record: NormativeDocument & AsOf, @Ctx() context: SubgraphContext) {
+    return recordFields.deadlines(context, record);
   }
 }
 

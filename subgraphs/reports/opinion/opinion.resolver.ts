@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import type { AsOf } from '../../../platform/database/listing/index.ts';
 import { NotFound } from '../../../platform/errors/index.ts';
 import { fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
 import { DeadlineType, isOverdue } from '../../../platform/records/index.ts';
@@ -50,12 +51,12 @@ export class DeliberationOpinionResolver {
   }
 
   @FieldResolver(() => Boolean, { description: '是否逾期未报告 / Whether it is overdue' })
-  isOverdue(@Root() { dueOn, handledOn }: DeliberationOpinion, @Ctx() context: SubgraphContext) {
-    return handledOn === null && isOverdue(context, dueOn);
+  isOverdue(@Root() record: DeliberationOpinion, @Ctx() context: SubgraphContext) {
+    return record.handledOn === null && isOverdue(context, record);
   }
 
   @FieldResolver(() => [DeadlineType], { description: '期限 / Limits' })
-  deadlines(@Root() { id }: DeliberationOpinion, @Ctx() context: SubgraphContext) {
-    return recordFields.deadlines(context, id);
+  deadlines(@Root() record: DeliberationOpinion & AsOf, @Ctx() context: SubgraphContext) {
+    return recordFields.deadlines(context, record);
   }
 }

@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import type { AsOf } from '../../../platform/database/listing/index.ts';
 import { NotFound } from '../../../platform/errors/index.ts';
-import { fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
+import { AsOfArg, fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
 import { DeadlineType, HistoryEntryType, isOverdue } from '../../../platform/records/index.ts';
 import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
 import { meetings } from '../meeting/meeting.queries.ts';
@@ -20,10 +21,11 @@ export class ResolutionResolver {
   @Query(() => ResolutionType, { nullable: true, description: '按标识取一项决议 / One resolution by id' })
   async resolution(
     @Arg('id', () => ID, { description: '标识 / Id' }) id: string,
+    @AsOfArg() asOf: Date | undefined,
     @Ctx() { loaders }: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const found = await loaders.one<Resolution>(resolutions, id, fieldsOf(info));
+    const found = await loaders.oneAsOf<Resolution>(resolutions, id, fieldsOf(info), asOf);
     if (!found) throw new NotFound('Resolution', id);
     return found;
   }
@@ -57,18 +59,18 @@ export class ResolutionResolver {
   }
 
   @FieldResolver(() => Boolean, { description: '是否逾期 / Whether a running limit has passed' })
-  isOverdue(@Root() { dueOn }: Resolution, @Ctx() context: SubgraphContext) {
-    return isOverdue(context, dueOn);
+  isOverdue(@Root() record: Resolution & AsOf, @Ctx() context: SubgraphContext) {
+    return isOverdue(context, record);
   }
 
   @FieldResolver(() => [DeadlineType], { description: '期限 / Limits' })
-  deadlines(@Root() { id }: Resolution, @Ctx() context: SubgraphContext) {
-    return recordFields.deadlines(context, id);
+  deadlines(@Root() record: Resolution & AsOf, @Ctx() context: SubgraphContext) {
+    return recordFields.deadlines(context, record);
   }
 
   @FieldResolver(() => [HistoryEntryType], { description: '经过 / History' })
-  history(@Root() { id }: Resolution, @Ctx() context: SubgraphContext) {
-    return recordFields.history(context, id);
+  history(@Root() record: Resolution & AsOf, @Ctx() context: SubgraphContext) {
+    return recordFields.history(context, record);
   }
 }
 

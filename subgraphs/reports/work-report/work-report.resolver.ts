@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import type { AsOf } from '../../../platform/database/listing/index.ts';
 import { NotFound } from '../../../platform/errors/index.ts';
-import { fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
+import { AsOfArg, fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
 import { DeadlineType, HistoryEntryType, isOverdue } from '../../../platform/records/index.ts';
 import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
 import type { FollowUpSupervision } from '../follow-up/follow-up.entities.ts';
@@ -32,10 +33,11 @@ export class WorkReportResolver {
   @Query(() => WorkReportType, { nullable: true, description: '按标识取一份工作报告 / One work report by id' })
   async workReport(
     @Arg('id', () => ID, { description: '标识 / Id' }) id: string,
+    @AsOfArg() asOf: Date | undefined,
     @Ctx() { loaders }: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const found = await loaders.one<WorkReport>(workReports, id, fieldsOf(info));
+    const found = await loaders.oneAsOf<WorkReport>(workReports, id, fieldsOf(info), asOf);
     if (!found) throw new NotFound('WorkReport', id);
     return found;
   }
@@ -104,17 +106,17 @@ export class WorkReportResolver {
   }
 
   @FieldResolver(() => Boolean, { description: '是否逾期 / Whether a running limit has passed' })
-  isOverdue(@Root() { dueOn }: WorkReport, @Ctx() context: SubgraphContext) {
-    return isOverdue(context, dueOn);
+  isOverdue(@Root() record: WorkReport & AsOf, @Ctx() context: SubgraphContext) {
+    return isOverdue(context, record);
   }
 
   @FieldResolver(() => [DeadlineType], { description: '期限 / Limits' })
-  deadlines(@Root() { id }: WorkReport, @Ctx() context: SubgraphContext) {
-    return recordFields.deadlines(context, id);
+  deadlines(@Root() record: WorkReport & AsOf, @Ctx() context: SubgraphContext) {
+    return recordFields.deadlines(context, record);
   }
 
   @FieldResolver(() => [HistoryEntryType], { description: '办理经过 / History' })
-  history(@Root() { id }: WorkReport, @Ctx() context: SubgraphContext) {
-    return recordFields.history(context, id);
+  history(@Root() record: WorkReport & AsOf, @Ctx() context: SubgraphContext) {
+    return recordFields.history(context, record);
   }
 }
