@@ -8,6 +8,7 @@ import { InspectionResolver, inspectionReference } from './inspection/inspection
 import { InspectionCommandsResolver } from './inspection/inspection-commands.resolver.ts';
 import { itemCommands } from './item/item.commands.ts';
 import { RectificationItem } from './item/item.entities.ts';
+import { itemImport } from './item/item.import.ts';
 import { RectificationItemResolver, rectificationItemReference } from './item/item.resolver.ts';
 import { RectificationItemCommandsResolver } from './item/item-commands.resolver.ts';
 import { evidenceName } from './item/item-files.ts';
@@ -16,6 +17,7 @@ import { EvidenceResolver, ProgressEntryResolver, VerificationResolver } from '.
 import { InspectedLaw } from './law/inspected-law.entities.ts';
 import { InspectedLawResolver, inspectedLawReference } from './law/inspected-law.resolver.ts';
 import { Commands } from './migrations/commands.ts';
+import { ExternalIds } from './migrations/external-ids.ts';
 import { FilesAndInspectionCommands } from './migrations/files-and-inspection-commands.ts';
 import { InspectionsAndItems } from './migrations/inspections-and-items.ts';
 import { recommendationCommands } from './recommendation/recommendation.commands.ts';
@@ -43,10 +45,11 @@ export const inspections = defineSubgraph({
     DeadlineRecord,
     HistoryRecord,
   ],
-  migrations: [InspectionsAndItems, Commands, FilesAndInspectionCommands],
+  migrations: [InspectionsAndItems, Commands, FilesAndInspectionCommands, ExternalIds],
   attachment: evidenceName,
   records: { deadline: DeadlineRecord, history: HistoryRecord },
   nouns: [inspectionCommands, itemCommands, recommendationCommands],
+  imports: [itemImport],
   resolvers: [
     InspectionResolver,
     InspectionCommandsResolver,

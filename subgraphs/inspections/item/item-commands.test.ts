@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { anonymous, type Principal } from '../../../platform/identity/principal.ts';
+import { anonymous, type Principal, systemPrincipal } from '../../../platform/identity/principal.ts';
 import { seedId } from '../../../platform/seeding/index.ts';
 import {
   agencyViewer,
@@ -350,6 +350,7 @@ describe('who acts', () => {
       CHAIRPERSONS_MEETING: agencyViewer('congress-office', 'CHAIRPERSONS_MEETING'),
       STANDING_COMMITTEE: agencyViewer('congress-office', 'STANDING_COMMITTEE'),
       GOVERNMENT_OFFICE: governmentOffice,
+      SYSTEM: systemPrincipal,
     });
     expect(faults).toEqual([]);
     expect(tried).toBeGreaterThan(1_000);

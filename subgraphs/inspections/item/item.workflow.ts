@@ -27,8 +27,8 @@ export const itemWorkflow = defineWorkflow({
       action: 'identifyRectificationItem',
       from: null,
       to: 'IDENTIFIED',
-      actor: ['INSPECTION_GROUP', 'COMMITTEE'],
-      guard: '属于普遍性、制度性问题,个案线索不入库',
+      actor: ['INSPECTION_GROUP', 'COMMITTEE', 'SYSTEM'],
+      guard: '属于普遍性、制度性问题,个案线索不入库;台账由文件导入的,由系统立项',
     },
     {
       action: 'issueRectificationItem',
