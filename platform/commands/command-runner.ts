@@ -195,7 +195,8 @@ export class CommandRunner {
     const remark = step.remark?.(tools) ?? null;
     await step.change?.(tools);
     row.state = to;
-    row.updatedAt = now;
+    // Always later than before, so that every step is a version of its own.
+    row.updatedAt = from === null ? now : new Date(Math.max(now.getTime(), row.updatedAt.getTime() + 1));
     row.dueOn = await deadlines.dueOn();
     const changed = Object.keys(row).filter(
       (name) =>

@@ -1,3 +1,4 @@
+export { agencyPeriodId, agencyPeriodOf } from './agency-period.ts';
 export { AsOfArg } from './as-of.ts';
 export { AvailableTransitionType } from './available-transition.type.ts';
 export { CommandInputFields, StepInputFields, stepInput } from './command-input.ts';

@@ -14,10 +14,11 @@ import { Deputies } from './migrations/deputies.ts';
 import { ExternalIds } from './migrations/external-ids.ts';
 import { SuggestionCommands } from './migrations/suggestion-commands.ts';
 import { Suggestions } from './migrations/suggestions.ts';
-import { AgencySuggestionPerformanceResolver } from './performance/suggestion-performance.resolver.ts';
+import { SuggestionPerformanceResolver } from './performance/suggestion-performance.resolver.ts';
 import { DeadlineRecord, HistoryRecord } from './records.entities.ts';
 import { seedDeputies } from './seeds/deputies.ts';
 import { seedSuggestions } from './seeds/suggestions.ts';
+import { AgencyPerformanceStub } from './stubs/agency-performance.stub.ts';
 import { AnnualReviewStub } from './stubs/annual-review.stub.ts';
 import { Answer, Commitment, CommitmentEvidence, Evaluation } from './suggestion/answer.entities.ts';
 import { Assignment, CoAgencyOpinion, DeputyContact, UrgingRecord } from './suggestion/assignment.entities.ts';
@@ -63,7 +64,7 @@ export const deputies = defineSubgraph({
     SuggestionResolver,
     DeputySuggestionsResolver,
     AgencySuggestionsResolver,
-    AgencySuggestionPerformanceResolver,
+    SuggestionPerformanceResolver,
     ...suggestionPartResolvers,
     ...suggestionCommandResolvers,
     AnnualReviewResolver,
@@ -71,7 +72,7 @@ export const deputies = defineSubgraph({
     ...activityResolvers,
   ],
   // Nothing of this subgraph leads to it; the gateway comes in by its key.
-  orphanedTypes: [AnnualReviewStub],
+  orphanedTypes: [AnnualReviewStub, AgencyPerformanceStub],
   references: { Deputy: deputyReference, Suggestion: suggestionReference, ...activityReferences },
   seed: async (em, options) => {
     await seedDeputies(em, options);

@@ -4,6 +4,7 @@ import { CalendarDay } from './calendar/calendar-day.entities.ts';
 import { CalendarDayResolver, calendarDayReference } from './calendar/calendar-day.resolver.ts';
 import { Calendar } from './migrations/calendar.ts';
 import { Worklist } from './migrations/worklist.ts';
+import { AgencyPerformanceResolver } from './performance/agency-performance.resolver.ts';
 import { DeadlineRecord, HistoryRecord } from './records/records.ts';
 import { AgencyWorklistResolver, WorklistEntryResolver } from './worklist/worklist.resolver.ts';
 import { WorklistEntry } from './worklist/worklist-entry.entities.ts';
@@ -18,6 +19,6 @@ export const exchange = defineSubgraph({
   records: { deadline: DeadlineRecord, history: HistoryRecord },
   nouns: [calendarDayCommands],
   migrations: [Worklist, Calendar],
-  resolvers: [WorklistEntryResolver, AgencyWorklistResolver, CalendarDayResolver],
+  resolvers: [WorklistEntryResolver, AgencyWorklistResolver, AgencyPerformanceResolver, CalendarDayResolver],
   references: { CalendarDay: calendarDayReference },
 });

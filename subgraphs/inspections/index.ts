@@ -20,6 +20,7 @@ import { Commands } from './migrations/commands.ts';
 import { ExternalIds } from './migrations/external-ids.ts';
 import { FilesAndInspectionCommands } from './migrations/files-and-inspection-commands.ts';
 import { InspectionsAndItems } from './migrations/inspections-and-items.ts';
+import { RectificationPerformanceResolver } from './performance/rectification-performance.resolver.ts';
 import { recommendationCommands } from './recommendation/recommendation.commands.ts';
 import { Recommendation } from './recommendation/recommendation.entities.ts';
 import { RecommendationResolver, recommendationReference } from './recommendation/recommendation.resolver.ts';
@@ -27,6 +28,7 @@ import { RecommendationCommandsResolver } from './recommendation/recommendation-
 import { DeadlineRecord, HistoryRecord } from './records/records.ts';
 import { seedInspections } from './seeds/inspections.ts';
 import { AgencyOfInspectionsResolver } from './stubs/agency.resolver.ts';
+import { AgencyPerformanceStub } from './stubs/agency-performance.stub.ts';
 import { AnnualReviewStub } from './stubs/annual-review.stub.ts';
 
 /** Enforcement inspections, the rectification items that come out of them, and recommendations seen by the congress. */
@@ -63,6 +65,7 @@ export const inspections = defineSubgraph({
     RecommendationResolver,
     RecommendationCommandsResolver,
     AgencyOfInspectionsResolver,
+    RectificationPerformanceResolver,
     AnnualReviewOfInspectionsResolver,
     InspectionFiguresResolver,
   ],
@@ -72,6 +75,6 @@ export const inspections = defineSubgraph({
     RectificationItem: rectificationItemReference,
     Recommendation: recommendationReference,
   },
-  orphanedTypes: [AnnualReviewStub],
+  orphanedTypes: [AnnualReviewStub, AgencyPerformanceStub],
   seed: seedInspections,
 });

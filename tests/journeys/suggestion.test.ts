@@ -116,9 +116,9 @@ it('a suggestion goes from two deputies over a silent agency to a verified resul
   await step(as('deputies-committee'), 'closeSuggestion', { id, reason: '承诺事项已落实' });
 
   const { data } = await hub.ask(
-    `{ agency(slug: "water-bureau") { slug suggestionPerformance(from: "2026-02-26", to: "2026-02-26") { assigned answeredRate concludedRate implementedRate answerSatisfaction resultSatisfaction onTimeRate } } }`,
+    `{ agency(slug: "water-bureau") { slug performance(from: "2026-02-26", to: "2026-02-26") { suggestions { assigned answeredRate concludedRate implementedRate answerSatisfaction resultSatisfaction onTimeRate } } } }`,
   );
-  expect(data.agency.suggestionPerformance).toEqual({
+  expect(data.agency.performance.suggestions).toEqual({
     assigned: 1,
     answeredRate: 1,
     concludedRate: 1,

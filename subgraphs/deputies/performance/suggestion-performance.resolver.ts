@@ -1,25 +1,21 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { ValidationFailed } from '../../../platform/errors/index.ts';
-import { LocalDate } from '../../../platform/graphql/index.ts';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { agencyPeriodOf } from '../../../platform/graphql/index.ts';
 import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
-import { AgencyStub } from '../stubs/agency.stub.ts';
+import { AgencyPerformanceStub } from '../stubs/agency-performance.stub.ts';
 import { countsByAgency, noSuggestions, type SuggestionCounts } from './suggestion-performance.queries.ts';
 import { SuggestionPerformanceType } from './suggestion-performance.type.ts';
 
-@Resolver(() => AgencyStub)
-export class AgencySuggestionPerformanceResolver {
+@Resolver(() => AgencyPerformanceStub)
+export class SuggestionPerformanceResolver {
   @FieldResolver(() => SuggestionPerformanceType, {
-    description: '办理代表建议的情况 / How it handles the suggestions handed over in a period',
+    description: '代表建议:答复、办结、落实与评价 / Suggestions: answered, concluded, implemented and evaluated',
   })
-  suggestionPerformance(
-    @Root() { id }: AgencyStub,
-    @Arg('from', () => LocalDate, { description: '交办日起,含 / Handed over from, inclusive' }) from: string,
-    @Arg('to', () => LocalDate, { description: '交办日止,含 / Handed over to, inclusive' }) to: string,
+  suggestions(
+    @Root() { id }: AgencyPerformanceStub,
     @Ctx() { loaders }: SubgraphContext,
   ): Promise<SuggestionPerformanceType> {
-    if (from > to)
-      throw new ValidationFailed({ path: 'from', message: '起始日期晚于截止日期 / from is later than to' });
-    return loaders.batched(`suggestion performance ${from} ${to}`, id, async (reader, agencies) => {
+    const { agencyId, from, to } = agencyPeriodOf(id);
+    return loaders.batched(`suggestion performance ${from} ${to}`, agencyId, async (reader, agencies) => {
       const rows = await reader.rows<SuggestionCounts & { agencyId: string }>(
         countsByAgency(agencies, from, to, loaders.context.today),
       );

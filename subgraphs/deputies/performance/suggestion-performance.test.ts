@@ -26,11 +26,11 @@ const fields =
 async function performance(agencies: readonly string[], from: string, to: string) {
   const { data, errors, statements } = await ask(
     course.subgraph,
-    `query ($representations: [_Any!]!, $from: LocalDate!, $to: LocalDate!) { _entities(representations: $representations) {
-       ... on Agency { suggestionPerformance(from: $from, to: $to) { ${fields} } } } }`,
-    { representations: agencies.map((id) => ({ __typename: 'Agency', id })), from, to },
+    `query ($representations: [_Any!]!) { _entities(representations: $representations) {
+       ... on AgencyPerformance { suggestions { ${fields} } } } }`,
+    { representations: agencies.map((id) => ({ __typename: 'AgencyPerformance', id: `${id}/${from}/${to}` })) },
   );
-  return { all: data?._entities?.map((one: any) => one?.suggestionPerformance), errors, statements };
+  return { all: data?._entities?.map((one: any) => one?.suggestions), errors, statements };
 }
 
 describe('the performance of agencies with suggestions', () => {
@@ -126,6 +126,6 @@ describe('the performance of agencies with suggestions', () => {
 
   it('is refused for a period that ends before it begins', async () => {
     const { errors } = await performance([idOf(water)], '2026-02-01', '2026-01-01');
-    expect(errors[0]?.extensions).toMatchObject({ code: 'VALIDATION_FAILED', fields: [{ path: 'from' }] });
+    expect(errors[0]?.extensions).toMatchObject({ code: 'VALIDATION_FAILED', fields: [{ path: 'id' }] });
   });
 });

@@ -1,8 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { share } from '../../../platform/figures/index.ts';
 import type { SuggestionCounts } from './suggestion-performance.queries.ts';
-
-/** The part of a whole; null when there is no whole. */
-const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 
 @ObjectType('SuggestionPerformance', {
   description:
