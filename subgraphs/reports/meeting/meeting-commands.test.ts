@@ -145,6 +145,15 @@ describe('a meeting', () => {
     expect(before.history.at(-1)).toEqual({ action: 'recordNextMeeting', reason: '下次会议于2026-02-20召开' });
   });
 
+  it('that is closed after a later one has met its own interval', async () => {
+    const earlier = await planned({ convenedOn: '2027-08-10' });
+    const later = await planned({ convenedOn: '2027-09-07' });
+    at('2027-09-08');
+    await taken('closeMeeting', { id: later.id }, office);
+    const closed = await taken('closeMeeting', { id: earlier.id }, office);
+    expect(closed.deadlines).toMatchObject([{ code: 'SC_MEETING_INTERVAL', metOn: '2027-09-07' }]);
+  });
+
   it('is moved once, of fifty at once with the same version', async () => {
     const { id, version } = await planned({ convenedOn: '2026-06-23' });
     const { id: reportId } = await report(id);

@@ -69,6 +69,13 @@ const steps: Record<string, MeetingStep<never>> = {
       if (before)
         await advance(meetingCommands, 'recordNextMeeting', before, { nextConvenedOn: row.convenedOn } as CommandInput);
       await deadlines.start('SC_MEETING_INTERVAL', row.convenedOn);
+      // Meetings may be closed out of their order.
+      const next = await em.findOne(
+        Meeting,
+        { state: 'HELD', convenedOn: { $gt: row.convenedOn } },
+        { orderBy: { convenedOn: 'asc' } },
+      );
+      if (next) await deadlines.meet('SC_MEETING_INTERVAL', next.convenedOn);
     },
   } satisfies MeetingStep<CommandInput>,
   recordNextMeeting: {

@@ -1,5 +1,5 @@
 import sql, { raw } from 'sql-template-tag';
-import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import type { Principal } from '../../../platform/identity/principal.ts';
 import { agencyViewer, ask, openWritableSubgraph, type WritableSubgraph } from '../../../platform/testing/index.ts';
 import { reports } from '../index.ts';
@@ -31,6 +31,15 @@ export function writableReports() {
   });
   afterAll(() => opened.close());
   beforeEach(() => at('2026-01-19'));
+  // However much a step changes, it is one version of its record (none while the clock stands and only parts change).
+  afterEach(async () => {
+    const leaps = await opened.subgraph.database.rows(
+      sql`select * from (
+            select type, version, lag(version) over (partition by subject_id order by sequence) as before
+            from reports.outbox) o where before is not null and version > before + 1`,
+    );
+    expect(leaps).toEqual([]);
+  });
 
   const at = (day: string) => opened.clock.set(`${day}T10:00:00+08:00`);
 

@@ -294,8 +294,8 @@ const steps: Record<string, ReportStep<never>> = {
     ],
     remark: ({ input }) => `要求于${input.dueOn}前再次报告`,
     async change(tools) {
-      tools.row.assessment = null;
       await reopenOpinions(tools, tools.input.dueOn);
+      tools.row.assessment = null;
     },
   } satisfies ReportStep<FurtherHandlingValues>,
   startReportFollowUp: {
