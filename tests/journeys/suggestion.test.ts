@@ -128,3 +128,76 @@ it('a suggestion goes from two deputies over a silent agency to a verified resul
     onTimeRate: 1,
   });
 });
+
+it('a suggestion with an unsatisfied first answer goes over 国庆 and the end of the year to a verified result', async () => {
+  const dac = as('deputies-committee');
+  const health = as('health-commission');
+  const on = (day: string) => hub.clock.set(`${day}T10:00:00+08:00`);
+  const limits = async (id: string) => {
+    const { data } = await hub.ask(
+      'query ($id: ID!) { suggestion(id: $id) { deadlines { code dueOn metOn provisional explain } } }',
+      { id },
+    );
+    return Object.fromEntries(
+      data.suggestion.deadlines
+        .filter((one: any) => one.metOn === null)
+        .map(({ code, dueOn, provisional, explain }: any) => [code, { dueOn, provisional, explain }]),
+    );
+  };
+  on('2026-09-21');
+  const { id } = await step(lead, 'submitSuggestion', {
+    title: '关于增设苏木卫生院夜间急诊的建议',
+    body: '夜间就医需往返旗里。建议增设夜间急诊。',
+    category: 'EDUCATION_HEALTH_CULTURE',
+    period: 'BETWEEN_SESSIONS',
+    sessionName: '巴彦淖尔市第五届人民代表大会第五次会议',
+    divisionCode: '150824',
+  });
+  await step(dac, 'registerSuggestion', { id });
+  await step(as('government-office'), 'assignSuggestion', {
+    id,
+    mode: 'SOLE',
+    leadAgencyId: agency('health-commission'),
+  });
+  // Ten working days over 中秋 and 国庆; the three months end on a Monday.
+  expect(await limits(id)).toMatchObject({
+    SUGGESTION_ACCEPT: { dueOn: '2026-10-12', provisional: false },
+    SUGGESTION_ANSWER: { dueOn: '2026-12-21', provisional: false },
+  });
+  await step(health, 'acceptSuggestion', { id });
+  await step(health, 'recordDeputyContact', { id, method: 'PHONE', contactedOn: '2026-09-21', note: '听取意见' });
+  on('2026-12-18');
+  const answer = { id, text: '拟于明年增设。', signedBy: '主任', isSignedByHead: true };
+  await step(health, 'answerSuggestion', { ...answer, category: 'C' });
+  // Twenty working days reach into a year whose holidays are not announced.
+  const { SUGGESTION_EVALUATION } = await limits(id);
+  expect(SUGGESTION_EVALUATION).toMatchObject({ provisional: true });
+  expect(SUGGESTION_EVALUATION.explain).toContain('待公布后重算');
+  expect(
+    await refusal(lead, 'evaluateSuggestion', { id, attitude: 'SATISFIED', rating: 'DISSATISFIED' }),
+  ).toMatchObject({
+    code: 'GUARD_FAILED',
+  });
+  on('2026-12-22');
+  const unhappy = { id, attitude: 'SATISFIED', rating: 'DISSATISFIED', comment: '未写明时间' };
+  expect(await step(lead, 'evaluateSuggestion', unhappy)).toMatchObject({ state: 'EVALUATED', concludedOn: null });
+  await step(dac, 'requestSuggestionRehandling', { id, reason: '代表不满意,请重新办理' });
+  expect(await limits(id)).toMatchObject({ SUGGESTION_REHANDLING: { dueOn: '2027-01-22', provisional: true } });
+  on('2027-01-15');
+  const contact = { id, method: 'PHONE', contactedOn: '2027-01-15', note: '说明安排' };
+  await step(health, 'recordDeputyContact', contact);
+  const commitments = [{ text: '增设夜间急诊', dueOn: '2027-06-30' }];
+  const again = await step(
+    health,
+    'reanswerSuggestion',
+    { ...answer, category: 'B', commitments },
+    'commitments { id state }',
+  );
+  const tracked = await step(lead, 'evaluateSuggestionAgain', { id, attitude: 'SATISFIED', rating: 'SATISFIED' });
+  expect(tracked).toMatchObject({ state: 'TRACKING', concludedOn: '2027-01-15', implementedOn: null });
+  on('2027-05-20');
+  const commitmentId = again.commitments.at(-1).id;
+  await step(health, 'claimImplementation', { id, commitmentId, evidence: '夜间急诊已开诊' });
+  const done = await step(dac, 'verifyImplementation', { id, opinion: '现场核实,属实' });
+  expect(done).toMatchObject({ state: 'IMPLEMENTED', implementedOn: '2027-05-20' });
+});
