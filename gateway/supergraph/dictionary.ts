@@ -1,10 +1,16 @@
 import { type GraphQLSchema, isEnumType, isInputObjectType, isObjectType, isScalarType, isUnionType } from 'graphql';
+import { ACTOR_LABELS, drawWorkflow, type Workflow } from '../../platform/workflow/index.ts';
 import type { NamedSdl } from './compose.ts';
 
 const cell = (text: string | null | undefined) => (text ?? '').replaceAll('|', '\\|').replaceAll('\n', ' ');
 
-/** `schema/DICTIONARY.md`: every public type with its fields, and which subgraph owns it. */
-export function printDictionary(schema: GraphQLSchema, subgraphs: readonly NamedSdl[]): string {
+export interface DescribedSubgraph extends NamedSdl {
+  workflows: readonly Workflow[];
+}
+
+/** `schema/DICTIONARY.md`: every public type with its fields, its workflow, and which subgraph owns it. */
+export function printDictionary(schema: GraphQLSchema, subgraphs: readonly DescribedSubgraph[]): string {
+  const workflows = new Map(subgraphs.flatMap((one) => one.workflows.map((workflow) => [workflow.noun, workflow])));
   const sections = Object.values(schema.getTypeMap())
     .filter(({ name }) => !name.startsWith('__'))
     .map((type) => {
@@ -31,7 +37,28 @@ export function printDictionary(schema: GraphQLSchema, subgraphs: readonly Named
         .filter(({ sdl }) => new RegExp(`^(type|input|enum|scalar) ${type.name}\\b`, 'm').test(sdl))
         .map(({ name }) => name);
       const table = rows.length ? `\n| name | type | 说明 / description |\n|---|---|---|\n${rows.join('\n')}\n` : '';
-      return `## ${type.name}\n\n\`${kind}\` · ${owners.join(', ')} · ${cell(type.description)}\n${table}`;
+      const workflow = workflows.get(type.name);
+      const loop = workflow ? `\n${printWorkflow(workflow)}\n` : '';
+      return `## ${type.name}\n\n\`${kind}\` · ${owners.join(', ')} · ${cell(type.description)}\n${table}${loop}`;
     });
-  return `# 数据字典 / Data dictionary\n\nGenerated from the schema; do not edit.\n\n${sections.join('\n')}`;
+  return `# 数据字典 / Data dictionary\n\nGenerated from the schema and the workflow tables; do not edit.\n\n${sections.join('\n')}`;
+}
+
+/** The drawing of a workflow and its table: who takes which step, on what condition, within which limit, on what basis. */
+function printWorkflow(workflow: Workflow): string {
+  const steps = workflow.transitions.map(({ action, from, to, actors, guard, limit, basis }) => {
+    const who = actors.map((actor) => ACTOR_LABELS[actor].split(' / ')[0]).join('、');
+    return `| \`${action}\` | ${from ?? '–'} → ${to} | ${who} | ${cell(guard)} | ${limit ?? ''} | ${cell(basis)} |`;
+  });
+  return [
+    '### 流程 / Workflow',
+    '',
+    '```mermaid',
+    drawWorkflow(workflow),
+    '```',
+    '',
+    '| 动作 action | 状态 from → to | 办理人 actors | 条件 condition | 期限 limit | 依据 basis |',
+    '|---|---|---|---|---|---|',
+    ...steps,
+  ].join('\n');
 }

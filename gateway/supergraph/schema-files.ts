@@ -1,11 +1,11 @@
 import { Supergraph } from '@apollo/federation-internals';
 import { lexicographicSortSchema, printSchema } from 'graphql';
-import { composeSupergraph, type NamedSdl } from './compose.ts';
-import { printDictionary } from './dictionary.ts';
+import { composeSupergraph } from './compose.ts';
+import { type DescribedSubgraph, printDictionary } from './dictionary.ts';
 import { printErrors } from './errors.ts';
 
 /** The generated files of `schema/`, by path. */
-export function schemaFiles(subgraphs: readonly NamedSdl[]): Map<string, string> {
+export function schemaFiles(subgraphs: readonly DescribedSubgraph[]): Map<string, string> {
   const supergraph = composeSupergraph(subgraphs);
   const api = lexicographicSortSchema(Supergraph.build(supergraph).apiSchema().toGraphQLJSSchema());
   return new Map([

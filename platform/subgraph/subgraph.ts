@@ -20,6 +20,7 @@ import type { FileStore } from '../files/index.ts';
 import { type Principal, systemPrincipal } from '../identity/principal.ts';
 import { type ImportDefinition, Importer } from '../importing/index.ts';
 import type { SeedOptions } from '../seeding/seed-options.ts';
+import type { Workflow } from '../workflow/index.ts';
 import type { SubgraphContext } from './context.ts';
 import { type SubgraphSchemaOptions, subgraphSchema } from './subgraph-schema.ts';
 
@@ -49,6 +50,8 @@ export interface SubgraphDefinition {
   readonly sdl: string;
   readonly schema: GraphQLSchema;
   readonly imports: readonly ImportDefinition[];
+  /** The workflows of its nouns. */
+  readonly workflows: readonly Workflow[];
   open(source: DatabaseSource, clock: Clock, files: FileStore): Promise<Subgraph>;
 }
 
@@ -86,6 +89,7 @@ export function defineSubgraph(options: SubgraphOptions): SubgraphDefinition {
     sdl,
     schema,
     imports: options.imports ?? [],
+    workflows: (options.nouns ?? []).map(({ workflow }) => workflow),
     async open(source, clock, files) {
       const database = await openSubgraphDatabase(source, options);
       const { name, nouns = [], imports = [] } = options;

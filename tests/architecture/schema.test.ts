@@ -88,3 +88,24 @@ it('the check for descriptions sees what lacks one', () => {
   const schema = '"""中文 / English""" type A { """English / 中文""" x(y: Int): Int } """中文""" enum E { V }';
   expect(undescribed(parse(schema))).toEqual(['A.x', 'A.x.y', 'E', 'E.V']);
 });
+
+it('every workflow is drawn in the dictionary, and every step of it is a mutation or left to the system', () => {
+  const dictionary = readFileSync('schema/DICTIONARY.md', 'utf8');
+  const api = parse(readFileSync('schema/api.graphql', 'utf8'));
+  const mutations = new Set<string>();
+  visit(api, {
+    ObjectTypeDefinition(node) {
+      if (node.name.value === 'Mutation') for (const field of node.fields ?? []) mutations.add(field.name.value);
+    },
+  });
+  const workflows = subgraphDefinitions.flatMap((definition) => definition.workflows);
+  expect(workflows.map(({ noun }) => noun).filter((noun) => !dictionary.includes(`## ${noun}\n`))).toEqual([]);
+  expect(dictionary.match(/```mermaid/g)).toHaveLength(workflows.length);
+  const bySystemAlone = ({ actors }: { actors: readonly string[] }) => actors.every((actor) => actor === 'SYSTEM');
+  const missing = workflows.flatMap(({ noun, transitions }) =>
+    transitions
+      .filter((one) => !bySystemAlone(one) && !mutations.has(one.action))
+      .map((one) => `${noun}.${one.action}`),
+  );
+  expect([...new Set(missing)]).toEqual([]);
+});
