@@ -131,7 +131,8 @@ export class Importer {
     try {
       // Without the entities of the rows before: a unit of work looks through all that it knows.
       await em.fork({ keepTransactionContext: true }).transactional(async (savepoint) => {
-        const rowEm = savepoint as EntityManager;
+        // The creating step would take a savepoint of its own within this one.
+        const rowEm = savepoint.fork({ keepTransactionContext: true, disableTransactions: true }) as EntityManager;
         const recordId = await this.definition.bring(row.values, {
           em: rowEm,
           commands: commandsWithin(rowEm),

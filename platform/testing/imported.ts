@@ -65,5 +65,5 @@ export async function imageOfSchema({ name, database }: Subgraph): Promise<strin
     ({ table }) =>
       `select '${table}' as name, count(*)::int as rows, max(xmin::text::bigint)::text as last from "${name}"."${table}"`,
   );
-  return JSON.stringify(await database.rows(sql`${raw(images.join(' union all '))}`));
+  return JSON.stringify(await database.rows(sql`${raw(images.join(' union all '))} order by name`));
 }

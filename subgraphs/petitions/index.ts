@@ -10,12 +10,14 @@ import { Mediation } from './mediation/mediation.entities.ts';
 import { MediationResolver, mediationReference } from './mediation/mediation.resolver.ts';
 import { MediationCommandsResolver } from './mediation/mediation-commands.resolver.ts';
 import { DemandCommands } from './migrations/demand-commands.ts';
+import { ExternalIds } from './migrations/external-ids.ts';
 import { MediationCommands } from './migrations/mediation-commands.ts';
 import { PetitionCommands } from './migrations/petition-commands.ts';
 import { PetitionsTables } from './migrations/petitions-tables.ts';
 import { ProxyCommands } from './migrations/proxy-commands.ts';
 import { petitionCommands } from './petition/petition.commands.ts';
 import { Petition } from './petition/petition.entities.ts';
+import { petitionImport } from './petition/petition.import.ts';
 import { PetitionResolver, petitionReference } from './petition/petition.resolver.ts';
 import { settlementName } from './petition/petition-files.ts';
 import { PetitionHandlingResolver } from './petition/petition-handling.resolver.ts';
@@ -39,10 +41,11 @@ import { DeputyResolver } from './stubs/deputy.resolver.ts';
 export const petitions = defineSubgraph({
   name: 'petitions',
   entities: [Petition, Petitioner, Demand, PetitionProxy, Mediation, VisitReception, DeadlineRecord, HistoryRecord],
-  migrations: [PetitionsTables, PetitionCommands, DemandCommands, ProxyCommands, MediationCommands],
+  migrations: [PetitionsTables, PetitionCommands, DemandCommands, ProxyCommands, MediationCommands, ExternalIds],
   attachment: settlementName,
   records: { deadline: DeadlineRecord, history: HistoryRecord },
   nouns: [petitionCommands, demandCommands, proxyCommands, mediationCommands],
+  imports: [petitionImport],
   resolvers: [
     PetitionResolver,
     PetitionIntakeResolver,
