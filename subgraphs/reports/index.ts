@@ -25,6 +25,7 @@ import { MeetingResolver } from './meeting/meeting.resolver.ts';
 import { MeetingCommandsResolver } from './meeting/meeting-commands.resolver.ts';
 import { Decisions } from './migrations/decisions.ts';
 import { MeetingAndReportCommands } from './migrations/meeting-and-report-commands.ts';
+import { PlanCommands } from './migrations/plan-commands.ts';
 import { ResolutionCommands } from './migrations/resolution-commands.ts';
 import { Supervision } from './migrations/supervision.ts';
 import { WorkReports } from './migrations/work-reports.ts';
@@ -34,9 +35,11 @@ import { DeliberationOpinionResolver } from './opinion/opinion.resolver.ts';
 import { PartyReport } from './party-report/party-report.entities.ts';
 import { partyReports } from './party-report/party-report.queries.ts';
 import { PartyReportResolver } from './party-report/party-report.resolver.ts';
+import { planCommands } from './plan/plan.commands.ts';
 import { SupervisionPlan, SupervisionTopic, TopicSource } from './plan/plan.entities.ts';
 import { supervisionPlans } from './plan/plan.queries.ts';
 import { SupervisionPlanResolver } from './plan/plan.resolver.ts';
+import { PlanCommandsResolver } from './plan/plan-commands.resolver.ts';
 import { topics } from './plan/topic.queries.ts';
 import { SupervisionTopicResolver, TopicSourceResolver } from './plan/topic.resolver.ts';
 import { DeadlineRecord, HistoryRecord } from './records/records.entities.ts';
@@ -92,9 +95,10 @@ export const reports = defineSubgraph({
     MeetingAndReportCommands,
     ResolutionCommands,
     ...affairsCommandMigrations,
+    PlanCommands,
   ],
   records: { deadline: DeadlineRecord, history: HistoryRecord },
-  nouns: [meetingCommands, workReportCommands, resolutionCommands, ...affairsNouns],
+  nouns: [meetingCommands, planCommands, workReportCommands, resolutionCommands, ...affairsNouns],
   attachment: documentName,
   resolvers: [
     AnnualReviewResolver,
@@ -105,6 +109,7 @@ export const reports = defineSubgraph({
     MeetingResolutionsResolver,
     MeetingAppointmentsResolver,
     SupervisionPlanResolver,
+    PlanCommandsResolver,
     SupervisionTopicResolver,
     TopicSourceResolver,
     TopicWorkReportsResolver,

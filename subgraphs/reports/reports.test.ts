@@ -8,6 +8,7 @@ import { ask, openedSubgraph, tableFaults } from '../../platform/testing/index.t
 import { drawWorkflow } from '../../platform/workflow/index.ts';
 import { reports } from './index.ts';
 import { meetingWorkflow } from './meeting/meeting.workflow.ts';
+import { planWorkflow } from './plan/plan.workflow.ts';
 import { resolutionWorkflow } from './resolution/resolution.workflow.ts';
 import { workReportWorkflow } from './work-report/work-report.workflow.ts';
 
@@ -22,6 +23,7 @@ it('keeps tables and entities alike', async () => {
 
 it('draws its workflows in the README', () => {
   const readme = readFileSync(new URL('README.md', import.meta.url), 'utf8');
+  expect(readme).toContain(drawWorkflow(planWorkflow));
   expect(readme).toContain(drawWorkflow(meetingWorkflow));
   expect(readme).toContain(drawWorkflow(workReportWorkflow));
   expect(readme).toContain(drawWorkflow(resolutionWorkflow));

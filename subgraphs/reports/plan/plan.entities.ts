@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { TopicChannel, TopicKind } from './plan.kinds.ts';
+import type { PlanState } from './plan.workflow.ts';
 
 const changes = {
   isSynthetic: p.boolean(),
@@ -19,6 +20,8 @@ export const SupervisionPlanSchema = defineEntity({
     title: p.text(),
     adoptedOn: p.date(),
     publishedOn: p.date().nullable(),
+    state: p.text().$type<PlanState>(),
+    dueOn: p.date().nullable(),
     ...changes,
   },
 });

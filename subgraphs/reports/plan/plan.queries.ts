@@ -14,6 +14,7 @@ export const supervisionPlans = new Listing<SupervisionPlanFilterValues, Supervi
   filters: { year: equals('year', 'int') },
   orders: { YEAR: { by: sql`t.year`, type: 'integer' } },
   defaultOrder: { field: 'YEAR', direction: 'DESC' },
+  fieldColumns: { availableTransitions: ['state'] },
 });
 
 /** All topics of a plan, for its calendar; a year has some dozens. */

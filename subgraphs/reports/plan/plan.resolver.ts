@@ -1,9 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import type { AsOf } from '../../../platform/database/listing/index.ts';
 import { chineseDaysCalendar } from '../../../platform/deadlines/index.ts';
 import { NotFound } from '../../../platform/errors/index.ts';
-import { fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
+import { AsOfArg, fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
+import { DeadlineType, HistoryEntryType } from '../../../platform/records/index.ts';
 import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
+import { recordFields } from '../records/records.entities.ts';
 import { planDays } from './plan.calendar.ts';
 import type { SupervisionPlan, SupervisionTopic } from './plan.entities.ts';
 import { SupervisionPlanListArgs, SupervisionTopicListArgs } from './plan.input.ts';
@@ -22,10 +25,11 @@ export class SupervisionPlanResolver {
   })
   async supervisionPlan(
     @Arg('id', () => ID, { description: '标识 / Id' }) id: string,
+    @AsOfArg() asOf: Date | undefined,
     @Ctx() { loaders }: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const found = await loaders.one<SupervisionPlan>(supervisionPlans, id, fieldsOf(info));
+    const found = await loaders.oneAsOf<SupervisionPlan>(supervisionPlans, id, fieldsOf(info), asOf);
     if (!found) throw new NotFound('SupervisionPlan', id);
     return found;
   }
@@ -37,6 +41,16 @@ export class SupervisionPlanResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return loaders.page<SupervisionPlan>(supervisionPlans, args, nodeFields(info));
+  }
+
+  @FieldResolver(() => [HistoryEntryType], { description: '经过 / History' })
+  history(@Root() record: SupervisionPlan & AsOf, @Ctx() context: SubgraphContext) {
+    return recordFields.history(context, record);
+  }
+
+  @FieldResolver(() => [DeadlineType], { description: '期限 / Limits' })
+  deadlines(@Root() record: SupervisionPlan & AsOf, @Ctx() context: SubgraphContext) {
+    return recordFields.deadlines(context, record);
   }
 
   @FieldResolver(() => SupervisionTopicConnection, { description: '监督清单:计划中的议题 / Topics of the plan' })

@@ -1,8 +1,16 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { connectionTypes, DateTime, LocalDate } from '../../../platform/graphql/index.ts';
+import { connectionTypes, DateTime, enumType, LocalDate } from '../../../platform/graphql/index.ts';
+import { stateLabels } from '../../../platform/workflow/index.ts';
 import type { PlanDay } from './plan.calendar.ts';
 import type { SupervisionPlan } from './plan.entities.ts';
+import { type PlanState as PlanStateValue, planWorkflow } from './plan.workflow.ts';
 import { SupervisionTopicType } from './topic.type.ts';
+
+export const SupervisionPlanState = enumType(
+  'SupervisionPlanState',
+  '年度监督工作计划的状态 / State of a supervision plan',
+  stateLabels(planWorkflow),
+);
 
 @ObjectType('SupervisionPlanDay', {
   description: '时间图谱中的一天 / One day of the timeline of a plan',
@@ -45,6 +53,12 @@ export class SupervisionPlanType implements SupervisionPlan {
 
   @Field(() => LocalDate, { nullable: true, description: '公布日 / Published on' })
   publishedOn!: string | null;
+
+  @Field(() => SupervisionPlanState, { description: '状态 / State' })
+  state!: PlanStateValue;
+
+  @Field(() => LocalDate, { nullable: true, description: '最近的未完成期限 / Earliest running limit' })
+  dueOn!: string | null;
 
   @Field(() => Boolean, { description: '是否合成数据 / Whether the record is synthetic' })
   isSynthetic!: boolean;

@@ -1,8 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { bulkInsert } from '../../../platform/database/index.ts';
+import { RecordLog } from '../../../platform/records/index.ts';
 import { seedId } from '../../../platform/seeding/index.ts';
 import { SupervisionPlanSchema, SupervisionTopicSchema, TopicSourceSchema } from '../plan/plan.entities.ts';
 import type { TopicChannel, TopicKind } from '../plan/plan.kinds.ts';
+import { planWorkflow } from '../plan/plan.workflow.ts';
+import { DeadlineSchema, HistorySchema } from '../records/records.entities.ts';
 import { officeHour } from './business-time.ts';
 import { seededMeeting } from './meetings.ts';
 import { type WorkReportRow, workReportRows } from './work-report-rows.ts';
@@ -136,6 +139,8 @@ export async function seedPlans(em: EntityManager): Promise<number> {
     updatedAt: officeHour(on),
     version: 1,
   });
+  const log = new RecordLog();
+  const agencyId = seedId('agency', 'congress-office');
   await bulkInsert(
     em,
     SupervisionPlanSchema,
@@ -145,9 +150,15 @@ export async function seedPlans(em: EntityManager): Promise<number> {
       title: `巴彦淖尔市人大常委会${year}年监督工作计划`,
       adoptedOn,
       publishedOn,
-      ...changes(adoptedOn, true),
+      isSynthetic: true,
+      ...log.record(planWorkflow, plan({ year }), [
+        { action: 'adoptSupervisionPlan', at: officeHour(adoptedOn), agencyId },
+        { action: 'publishSupervisionPlan', at: officeHour(publishedOn), agencyId },
+      ]),
     })),
   );
+  const recorded = log.size;
+  await log.flush(em, DeadlineSchema, HistorySchema);
   const topics = rows.map(({ n, year, title, kind, plannedOn, agency, committee, isNamed }) => ({
     id: seedId('supervision-topic', n),
     planId: plan({ year }),
@@ -173,5 +184,5 @@ export async function seedPlans(em: EntityManager): Promise<number> {
     })),
   );
   await bulkInsert(em, TopicSourceSchema, topicSources);
-  return plans.length + topics.length + topicSources.length;
+  return plans.length + topics.length + topicSources.length + recorded;
 }

@@ -108,7 +108,9 @@ export const limits = (record: any): Record<string, string> =>
 
 const written = [
   'meeting',
+  'supervision_plan',
   'supervision_topic',
+  'topic_source',
   'work_report',
   'report_document',
   'prior_opinion',
