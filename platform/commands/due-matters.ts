@@ -1,6 +1,6 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
 import type { SubgraphDatabase } from '../database/subgraph-database.ts';
-import type { ComputedDeadline } from '../deadlines/index.ts';
+import type { ComputedDeadline, DeadlineCode } from '../deadlines/index.ts';
 import type { Actor } from '../workflow/index.ts';
 import type { NounCommands, WorkflowRow } from './noun-commands.ts';
 
@@ -122,6 +122,7 @@ function ownersOf(noun: NounCommands<any>, code: string, row: WorkflowRow): Owne
   const agencies = noun.agenciesOf(row);
   const roles = new Set((open.length > 0 ? open : due).flatMap(({ actors }) => actors));
   roles.delete('SYSTEM');
+  if (roles.size === 0) for (const role of noun.owedBy?.[code as DeadlineCode] ?? []) roles.add(role);
   return [...roles].flatMap((role): Owner[] => {
     const named = agencies[role];
     return named ? named.map((agencyId) => ({ role, agencyId })) : [{ role, agencyId: null }];

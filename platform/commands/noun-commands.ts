@@ -103,6 +103,8 @@ export interface NounCommands<Row extends WorkflowRow> {
   titleOf(row: Row): string;
   /** Steps that the system takes once a limit has passed unmet, by code of the limit. The step must meet or stop it. */
   whenLapsed?: Readonly<Partial<Record<DeadlineCode, string>>>;
+  /** Who owes what a limit asks for that no step of the table but the system's is set for. */
+  owedBy?: Readonly<Partial<Record<DeadlineCode, readonly Actor[]>>>;
   steps: Partial<Record<string, Step<Row, any>>>;
 }
 

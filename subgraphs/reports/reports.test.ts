@@ -60,6 +60,13 @@ describe('limits', () => {
   });
 });
 
+it('says of every limit that runs who owes it', async () => {
+  const subjects = await subgraph.due.subjectsAfter('00000000-0000-0000-0000-000000000000', 1_000);
+  const matters = await subgraph.due.of(subjects);
+  expect(new Set(matters.map(({ subjectType }) => subjectType)).size).toBeGreaterThan(4);
+  expect(matters.filter(({ owners }) => owners.length === 0).map(({ code }) => code)).toEqual([]);
+});
+
 describe('resolutions', () => {
   it('are due on the day that they set, and accepted only after the report on carrying them out', async () => {
     const { data, errors } = await ask(

@@ -143,5 +143,8 @@ export const fiscalCommands: NounCommands<FiscalOversightItem> = {
   actorsOf: fiscalActors,
   agenciesOf: ({ leadAgencyId, committeeId }) => ({ REPORTING_ORGAN: [leadAgencyId], COMMITTEE: [committeeId] }),
   titleOf: ({ title }) => title,
+  owedBy: Object.fromEntries(
+    Object.values(hearingLimits).map((code) => [code, ['REPORTING_ORGAN', 'CONGRESS_OFFICE']]),
+  ),
   steps,
 };

@@ -92,5 +92,6 @@ export const meetingCommands: NounCommands<Meeting> = {
   actorsOf: meetingActors,
   agenciesOf: () => ({}),
   titleOf: ({ title }) => title,
+  owedBy: { SC_MEETING_INTERVAL: ['CONGRESS_OFFICE'] },
   steps,
 };

@@ -1,6 +1,9 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CommandInput, Guard } from '../../../platform/commands/index.ts';
+import { AppointmentDecision } from '../appointment/appointment.entities.ts';
+import { FiscalOversightItem } from '../fiscal/fiscal-oversight-item.entities.ts';
+import { Resolution } from '../resolution/resolution.entities.ts';
 import { WorkReport } from '../work-report/work-report.entities.ts';
 import { isBeforeHearing } from '../work-report/work-report.workflow.ts';
 import type { Meeting } from './meeting.entities.ts';
@@ -32,10 +35,16 @@ export const anotherDay: MeetingGuard<MoveMeetingValues> = {
 export const nothingHeard: MeetingGuard<CommandInput> = {
   name: 'NOTHING_HEARD',
   async unmet({ em, row }) {
-    const heard = (await reportsOnAgenda(em, row.id)).filter(({ deliberatedOn }) => deliberatedOn != null);
-    return heard.length === 0
-      ? null
-      : '会议已听取审议报告,不能改期 / The meeting has heard a report already; its days are facts';
+    const heard = (await reportsOnAgenda(em, row.id)).some(({ deliberatedOn }) => deliberatedOn != null);
+    const meetingId = row.id;
+    const decided =
+      heard ||
+      (await em.count(Resolution, { meetingId })) > 0 ||
+      (await em.count(FiscalOversightItem, { meetingId })) > 0 ||
+      (await em.count(AppointmentDecision, { meetingId })) > 0;
+    return decided
+      ? '会议已有听取审议、决议或者任免事项,不能改期 / The meeting has heard or decided something already; its days are facts'
+      : null;
   },
 };
 

@@ -21,7 +21,7 @@ export const meetingWorkflow = defineWorkflow({
       from: 'PLANNED',
       to: 'PLANNED',
       actor: 'CONGRESS_OFFICE',
-      guard: '说明理由;议程上没有已听取审议的报告',
+      guard: '说明理由;会议尚未听取审议、作出决议或者任免',
       basis: '地方组织法第五十一条',
     },
     {

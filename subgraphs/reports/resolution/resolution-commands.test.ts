@@ -44,6 +44,14 @@ describe('a resolution', () => {
     );
   });
 
+  it('keeps the meeting that has adopted it where it was', async () => {
+    const meetingId = await meeting();
+    await taken('adoptResolution', { ...resolution, meetingId }, office);
+    expect(
+      await refused('moveMeeting', { id: meetingId, convenedOn: '2026-02-25', reason: '改期' }, office),
+    ).toMatchObject({ guard: 'NOTHING_HEARD' });
+  });
+
   it('on a report lets the report’s execution report be published', async () => {
     const workReportId = seedId('work-report', 6);
     const { id } = await adopted({ workReportId, agencyId: governmentOffice.agencyId });

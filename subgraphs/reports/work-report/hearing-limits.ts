@@ -17,6 +17,12 @@ export const hearingDuties: Partial<Record<WorkReportCategory, DeadlineCode>> = 
   RECORDING_AND_REVIEW: 'ANNUAL_REVIEW_REPORT',
 };
 
+/** By what the law says when a report is to be heard: the organ reports in time, and the congress puts it on an agenda. */
+export const allHearingDuties: readonly DeadlineCode[] = [
+  ...new Set(Object.values(hearingDuties)),
+  'AUDIT_RECTIFICATION_HEARING',
+];
+
 /** Begins the limits before a hearing. Draft, report and distribution are asked for again after a postponement. */
 export async function startHearingLimits(deadlines: DeadlineLedger, hearingOn: string): Promise<void> {
   for (const code of fromSchedule) await deadlines.start(code, hearingOn);

@@ -19,7 +19,13 @@ import {
   settleOpinions,
 } from '../opinion/opinion-course.ts';
 import { SupervisionTopic } from '../plan/plan.entities.ts';
-import { hearingDuties, moveHearingLimits, startHearingLimits, stopHearingLimits } from './hearing-limits.ts';
+import {
+  allHearingDuties,
+  hearingDuties,
+  moveHearingLimits,
+  startHearingLimits,
+  stopHearingLimits,
+} from './hearing-limits.ts';
 import { fileDocument } from './report-documents.ts';
 import { PriorOpinion, WorkReport } from './work-report.entities.ts';
 import {
@@ -218,8 +224,7 @@ const steps: Record<string, ReportStep<never>> = {
       row.hearingOn = on;
       row.reporterRole = input.reporterRole.trim();
       row.isEntrusted = input.isEntrusted ?? false;
-      const duty = row.category === 'AUDIT_RECTIFICATION' ? 'AUDIT_RECTIFICATION_HEARING' : hearingDuties[row.category];
-      if (duty) await deadlines.meet(duty, on);
+      for (const duty of allHearingDuties) await deadlines.meet(duty, on);
       await deadlines.start('OPINION_DISPATCH', closedOn);
     },
   } satisfies ReportStep<DeliberationValues>,
@@ -391,5 +396,6 @@ export const workReportCommands: NounCommands<WorkReport> = {
   actorsOf: reportActors,
   agenciesOf: ({ agencyId, committeeId }) => ({ REPORTING_ORGAN: [agencyId], COMMITTEE: [committeeId] }),
   titleOf: ({ title }) => title,
+  owedBy: Object.fromEntries(allHearingDuties.map((code) => [code, ['REPORTING_ORGAN', 'CONGRESS_OFFICE']])),
   steps,
 };
