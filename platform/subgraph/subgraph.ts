@@ -111,7 +111,7 @@ export function defineSubgraph(options: SubgraphOptions): SubgraphDefinition {
         schema,
         database,
         context: (viewer) => {
-          const loaders = new Loaders(database, clock);
+          const loaders = new Loaders(database, clock, viewer);
           return { viewer, clock, loaders, files, commands: commandsOf(viewer, () => loaders.forget()) };
         },
         due: new DueMatters(database, name, nouns),

@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { encodeCursor } from '../../platform/database/listing/cursor.ts';
+import { anonymous, type Principal } from '../../platform/identity/principal.ts';
 import { seedId } from '../../platform/seeding/index.ts';
 import type { Subgraph } from '../../platform/subgraph/index.ts';
 import { ask, openedSubgraph } from '../../platform/testing/index.ts';
@@ -16,6 +17,8 @@ const sealed = {
 } as const;
 type Connection = keyof typeof sealed;
 const connections = Object.keys(sealed) as Connection[];
+/** Sees everything that is not sealed. */
+const clerk: Principal = { ...anonymous, roles: ['PETITION_SERVICE', 'LIAISON_STATION'] };
 const singular = (type: string) => type[0]?.toLowerCase() + type.slice(1);
 const unknownId = seedId('nothing', 'of this name');
 
@@ -35,7 +38,7 @@ describe.each(connections)('what is sealed among %s', (connection) => {
   });
 
   it('is in no list and in no count', async () => {
-    const { nodes, totalCount } = await everyNode(subgraph, connection, 'id');
+    const { nodes, totalCount } = await everyNode(subgraph, connection, 'id', {}, clerk);
     const found = new Set(nodes.map(({ id }) => id));
     expect(ids.filter((id) => found.has(id))).toEqual([]);
     const [row] = await subgraph.database.rows<{ count: number }>(
@@ -170,6 +173,8 @@ describe('what nobody has classified yet', () => {
       subgraph,
       `{ petitions(filter: { state: [REGISTERED] }) { nodes { registrationNo title content matter } }
          demands(filter: { state: [RECEIVED] }) { nodes { demandNo title content kind } } }`,
+      {},
+      clerk,
     );
     expect(errors).toEqual([]);
     const nodes = [...data.petitions.nodes, ...data.demands.nodes];
@@ -184,7 +189,7 @@ describe('what nobody has classified yet', () => {
       );
       expect(rows.length).toBeGreaterThan(0);
       for (const { id, title } of rows) {
-        const { nodes: found } = await everyNode(subgraph, connection, 'id', { search: title });
+        const { nodes: found } = await everyNode(subgraph, connection, 'id', { search: title }, clerk);
         expect(found.map((node) => node.id)).not.toContain(id);
       }
     }

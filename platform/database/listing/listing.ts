@@ -1,4 +1,5 @@
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
+import type { Principal } from '../../identity/principal.ts';
 import { type AnyEntitySchema, columnsOf, selectList, tableOf } from '../entity-columns.ts';
 import { isUuid } from '../uuid.ts';
 import { decodeCursor, type OrderType } from './cursor.ts';
@@ -8,6 +9,7 @@ import type { PageRequest } from './page-args.ts';
 export interface FilterContext {
   /** Today in Asia/Shanghai, from the request's clock. */
   today: string;
+  viewer: Principal;
 }
 
 export type FilterConditions<Filter> = {
@@ -37,8 +39,8 @@ export interface ListingDefinition<Filter extends object, Field extends string> 
   defaultOrder: OrderBy<Field>;
   /** Columns that a field of the GraphQL type needs when its name is not a property of the entity. */
   fieldColumns?: Record<string, readonly string[]>;
-  /** Rows outside this condition exist for nobody on any path (sealed matters). */
-  visible?: Sql;
+  /** Rows outside this condition exist for nobody, or not for this viewer, on any path (sealed matters). */
+  visible?: Sql | ((viewer: Principal) => Sql);
 }
 
 /**
@@ -111,10 +113,10 @@ export class Listing<Filter extends object, Field extends string = string> {
   }
 
   /** Rows by a unique property, the key unless told. */
-  byKeys(keys: readonly string[], properties: readonly string[], keyProperty = 'id'): Sql {
+  byKeys(keys: readonly string[], properties: readonly string[], keyProperty: string, viewer: Principal): Sql {
     const column = raw(`t."${this.columns.get(keyProperty)}"`);
     const type = raw(keyProperty === 'id' ? 'uuid' : 'text');
-    const conditions = [sql`${column} = any(${keys}::${type}[])`, ...this.#visible()];
+    const conditions = [sql`${column} = any(${keys}::${type}[])`, ...this.#visible(viewer)];
     return sql`select ${selectList(this.columns, new Set([...properties, keyProperty]))} from ${this.#table} t ${this.#clause(conditions)}`;
   }
 
@@ -122,18 +124,21 @@ export class Listing<Filter extends object, Field extends string = string> {
    * The row as it stood at a moment, with its limits of then as `limits`, from the images that commands keep. A row that
    * the viewer may not see now is not seen as of then either.
    */
-  asOf(id: string, at: Date, properties: readonly string[]): Sql {
+  asOf(id: string, at: Date, properties: readonly string[], viewer: Principal): Sql {
     const image = sql`select i.image, i.limits from ${this.#kept} i where i.subject_id = ${id}::uuid and i.since <= ${at}::timestamptz order by i.version desc limit 1`;
     const conditions = [
-      sql`exists (select from ${this.#table} t ${this.#clause([sql`t.id = ${id}::uuid`, ...this.#visible()])})`,
-      ...this.#visible(),
+      sql`exists (select from ${this.#table} t ${this.#clause([sql`t.id = ${id}::uuid`, ...this.#visible(viewer)])})`,
+      ...this.#visible(viewer),
     ];
     return sql`select ${selectList(this.columns, properties)}, i.limits from (${image}) i cross join lateral jsonb_populate_record(null::${this.#table}, i.image) t ${this.#clause(conditions)}`;
   }
 
-  /** Whether anything of the row was kept from before; without, what it holds it has held since it was last changed. */
-  isKept(id: string): Sql {
-    return sql`select exists (select from ${this.#kept} i where i.subject_id = ${id}::uuid) as "kept"`;
+  /**
+   * Whether anything of the row was kept from before; without, what it holds it has held since it was last changed. And
+   * whether what it held at the moment was: then the viewer may not see it as it was.
+   */
+  isKept(id: string, at: Date): Sql {
+    return sql`select count(*) > 0 as "kept", coalesce(bool_or(i.since <= ${at}::timestamptz), false) as "ofThen" from ${this.#kept} i where i.subject_id = ${id}::uuid`;
   }
 
   /** A scalar over the rows of a filter, for figures: `count(*)`, `sum(t.persons)`, … */
@@ -162,7 +167,7 @@ export class Listing<Filter extends object, Field extends string = string> {
   }
 
   #where(filter: Filter | null, context: FilterContext): Sql[] {
-    const conditions = this.#visible();
+    const conditions = this.#visible(context.viewer);
     for (const [name, value] of Object.entries(filter ?? {})) {
       if (value === null || value === undefined) continue;
       conditions.push(
@@ -172,8 +177,10 @@ export class Listing<Filter extends object, Field extends string = string> {
     return conditions;
   }
 
-  #visible(): Sql[] {
-    return this.definition.visible ? [this.definition.visible] : [];
+  #visible(viewer: Principal): Sql[] {
+    const { visible } = this.definition;
+    if (!visible) return [];
+    return [typeof visible === 'function' ? visible(viewer) : visible];
   }
 
   #clause(conditions: Sql[]): Sql {

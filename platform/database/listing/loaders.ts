@@ -3,6 +3,7 @@ import sql, { join, type Sql } from 'sql-template-tag';
 import type { Clock } from '../../clock/clock.ts';
 import { localDateOf } from '../../deadlines/index.ts';
 import { ValidationFailed } from '../../errors/index.ts';
+import type { Principal } from '../../identity/principal.ts';
 import type { SqlReader } from '../reader.ts';
 import { isUuid } from '../uuid.ts';
 import type { Children } from './children.ts';
@@ -36,11 +37,13 @@ export interface NamedLink {
 export class Loaders {
   readonly #reader: SqlReader;
   readonly #clock: Clock;
+  readonly #viewer: Principal;
   readonly #loaders = new Map<string, DataLoader<string, unknown>>();
 
-  constructor(reader: SqlReader, clock: Clock) {
+  constructor(reader: SqlReader, clock: Clock, viewer: Principal) {
     this.#reader = reader;
     this.#clock = clock;
+    this.#viewer = viewer;
   }
 
   /** A row by id or another unique property; null when there is none. */
@@ -54,7 +57,7 @@ export class Loaders {
       throw new ValidationFailed({ path: 'id', message: `不是 UUID / not a UUID: ${key}` });
     const properties = listing.properties(fields);
     return this.#batch<Row | null>(`one ${listing.name} ${keyProperty} ${properties.join()}`, async (keys) => {
-      const rows = await this.#reader.rows<Row>(listing.byKeys(keys, properties, keyProperty));
+      const rows = await this.#reader.rows<Row>(listing.byKeys(keys, properties, keyProperty, this.#viewer));
       const found = new Map(rows.map((row) => [(row as Record<string, string>)[keyProperty] as string, row]));
       return keys.map((one) => found.get(one) ?? null);
     }).load(keyProperty === 'id' ? key.toLowerCase() : key) as Promise<Row | null>;
@@ -77,9 +80,12 @@ export class Loaders {
       'updatedAt',
     ]);
     if (!now || now.createdAt > at) return null;
-    const [row] = await this.#reader.rows<Row & { limits: object[] }>(listing.asOf(id, at, listing.properties(fields)));
+    const [row] = await this.#reader.rows<Row & { limits: object[] }>(
+      listing.asOf(id, at, listing.properties(fields), this.#viewer),
+    );
     if (row) return { ...row, asOf: at };
-    const [kept] = await this.#reader.rows<{ kept: boolean }>(listing.isKept(id));
+    const [kept] = await this.#reader.rows<{ kept: boolean; ofThen: boolean }>(listing.isKept(id, at));
+    if (kept?.ofThen) return null;
     if (!kept?.kept && now.updatedAt <= at) return { ...now, asOf: at };
     throw new ValidationFailed({
       path: 'asOf',
@@ -172,7 +178,7 @@ export class Loaders {
   }
 
   #context(): FilterContext {
-    return { today: localDateOf(this.#clock.now()) };
+    return { today: localDateOf(this.#clock.now()), viewer: this.#viewer };
   }
 
   #batch<Value>(name: string, load: (keys: readonly string[]) => Promise<Value[]>): DataLoader<string, unknown> {

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { openTransitions } from '../../../platform/commands/index.ts';
+import { NotFound } from '../../../platform/errors/index.ts';
 import { AvailableTransitionType, fieldsOf, type StepInputFields } from '../../../platform/graphql/index.ts';
 import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
 import { demandCommands } from './demand.commands.ts';
@@ -35,7 +36,14 @@ async function advance(
   info: GraphQLResolveInfo,
 ) {
   const id = await context.commands.advance(demandCommands, action, input);
-  return context.loaders.one<Demand>(demands, id, fieldsOf(info));
+  return demandAfterStep(context, id, info);
+}
+
+/** A repeated request finds nothing any more once the demand is sealed. */
+async function demandAfterStep({ loaders }: SubgraphContext, id: string, info: GraphQLResolveInfo) {
+  const demand = await loaders.one<Demand>(demands, id, fieldsOf(info));
+  if (!demand) throw new NotFound('Demand', id);
+  return demand;
 }
 
 /** The receipt of a step after which the demand may no longer be there to be read. */
@@ -61,11 +69,12 @@ export class DemandCommandsResolver {
   @Mutation(() => DemandType, { description: '收到代表码上见诉求 / Receive a demand' })
   async receiveDemand(
     @Arg('input', () => ReceiveDemandInput, { description: '输入 / Input' }) input: ReceiveDemandInput,
-    @Ctx() { commands, loaders, viewer }: SubgraphContext,
+    @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
+    const { commands, viewer } = context;
     const id = await commands.create(demandCommands, 'receiveDemand', input, receivedDemand(input, viewer));
-    return loaders.one<Demand>(demands, id, fieldsOf(info));
+    return demandAfterStep(context, id, info);
   }
 
   @Mutation(() => DemandReceiptType, {

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { faultAt, idFault, type NewRow } from '../../../platform/commands/index.ts';
 import { ValidationFailed } from '../../../platform/errors/index.ts';
 import type { Principal } from '../../../platform/identity/principal.ts';
-import { nextNumber } from '../records/next-number.ts';
+import { drawnNumber } from '../records/drawn-number.ts';
 import { maskedNameFault, maskedPhoneFault, redactedTextFault } from '../records/redacted.ts';
 import type { Demand } from './demand.entities.ts';
 import type { ReceiveInput } from './demand.inputs.ts';
@@ -25,7 +25,7 @@ export const receivedDemand =
     // The database computes `resolvedOn` and takes no value for it.
     return {
       id: newId(),
-      demandNo: await nextNumber(em, 'demand', '码上见', today),
+      demandNo: await drawnNumber(em, 'demand', '码上见', today, newId),
       title: input.title,
       content: input.content,
       topic: input.topic,

@@ -10,7 +10,7 @@ import {
   type NamedLink,
 } from '../../../platform/database/listing/index.ts';
 import type { ResidentRating } from '../petition/petition.kinds.ts';
-import { isNotSealed, leadsToNoSealed } from '../petition/petition.sealing.ts';
+import { demandVisible } from '../petition/petition.sealing.ts';
 import { isWithinDivision } from '../topic/place.queries.ts';
 import type { CivicTopic } from '../topic/topic.kinds.ts';
 import { DemandSchema } from './demand.entities.ts';
@@ -38,7 +38,7 @@ export type DemandOrderFieldName = 'RECEIVED_ON' | 'DUE_ON';
 export const demands = new Listing<DemandFilterValues, DemandOrderFieldName>({
   name: 'demands',
   entity: DemandSchema,
-  visible: sql`${isNotSealed} and ${leadsToNoSealed('converted_petition_id')}`,
+  visible: demandVisible,
   filters: {
     state: isOneOf('state'),
     kind: isOneOf('kind'),

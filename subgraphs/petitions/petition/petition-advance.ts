@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { NotFound } from '../../../platform/errors/index.ts';
 import { fieldsOf, type StepInputFields } from '../../../platform/graphql/index.ts';
 import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
 import { petitionCommands } from './petition.commands.ts';
@@ -14,5 +15,12 @@ export async function advancePetition(
   info: GraphQLResolveInfo,
 ) {
   const id = await context.commands.advance(petitionCommands, action, input);
-  return context.loaders.one<Petition>(petitions, id, fieldsOf(info));
+  return petitionAfterStep(context, id, info);
+}
+
+/** A repeated request finds nothing any more once the petition is sealed. */
+export async function petitionAfterStep({ loaders }: SubgraphContext, id: string, info: GraphQLResolveInfo) {
+  const petition = await loaders.one<Petition>(petitions, id, fieldsOf(info));
+  if (!petition) throw new NotFound('Petition', id);
+  return petition;
 }

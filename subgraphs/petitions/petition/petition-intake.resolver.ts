@@ -5,10 +5,9 @@ import { AvailableTransitionType, fieldsOf, type StepInputFields } from '../../.
 import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
 import { petitionCommands } from './petition.commands.ts';
 import type { Petition } from './petition.entities.ts';
-import { petitions } from './petition.queries.ts';
 import { PetitionType } from './petition.type.ts';
 import type { PetitionAction } from './petition.workflow.ts';
-import { advancePetition as advance } from './petition-advance.ts';
+import { advancePetition as advance, petitionAfterStep } from './petition-advance.ts';
 import {
   AssignPetitionInput,
   ClassifyPetitionInput,
@@ -52,11 +51,11 @@ export class PetitionIntakeResolver {
   @Mutation(() => PetitionType, { description: '登记信访事项 / Register a petition' })
   async registerPetition(
     @Arg('input', () => RegisterPetitionInput, { description: '输入 / Input' }) input: RegisterPetitionInput,
-    @Ctx() { commands, loaders }: SubgraphContext,
+    @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const id = await commands.create(petitionCommands, 'registerPetition', input, registeredPetition(input));
-    return loaders.one<Petition>(petitions, id, fieldsOf(info));
+    const id = await context.commands.create(petitionCommands, 'registerPetition', input, registeredPetition(input));
+    return petitionAfterStep(context, id, info);
   }
 
   @Mutation(() => PetitionReceiptType, {

@@ -73,6 +73,12 @@ async function sealOrigins({ row, em, now }: PetitionTools<CommandInput>): Promi
     `update petitions.petition_proxy set leads_to_sealed = true, version = version + 1, updated_at = ? where petition_id = ?`,
     [now, row.id],
   );
+  await em.execute(
+    `delete from petitions.record_image where subject_id in (
+      select id from petitions.demand where converted_petition_id = ?
+      union all select id from petitions.petition_proxy where petition_id = ?)`,
+    [row.id, row.id],
+  );
 }
 
 /** Nothing of what an accusation says stays here, only the receipt of its hand-over. */

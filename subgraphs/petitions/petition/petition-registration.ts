@@ -4,12 +4,12 @@ import { faultAt, idFault, type NewRow } from '../../../platform/commands/index.
 import { type FieldFault, ValidationFailed } from '../../../platform/errors/index.ts';
 import { Petitioner } from '../petitioner/petitioner.entities.ts';
 import { dayFault } from '../records/day-between.ts';
-import { nextNumber } from '../records/next-number.ts';
+import { drawnNumber } from '../records/drawn-number.ts';
 import { maskedNameFault, maskedPhoneFault, redactedTextFault } from '../records/redacted.ts';
 import { Petition } from './petition.entities.ts';
 import type { PetitionerValues, RegisterInput } from './petition.inputs.ts';
 import type { PetitionReceiver } from './petition.kinds.ts';
-import { isSealedPetition } from './petition.policy.ts';
+import { isUnannounced } from './petition.policy.ts';
 
 type Facts = Omit<RegisterInput, 'petitioner' | 'petitionerId' | 'receivedOn' | 'isNoticeWaived'> & {
   receivedBy: PetitionReceiver;
@@ -30,7 +30,7 @@ export async function petitionDraft(
   return {
     ...nothingYet,
     id: newId(),
-    registrationNo: await nextNumber(em, 'petition', '信访', today),
+    registrationNo: await drawnNumber(em, 'petition', '信访', today, newId),
     title: facts.title,
     content: facts.content,
     topic: facts.topic,
@@ -162,7 +162,10 @@ async function petitionerFault({ petitionerId }: RegisterInput, em: EntityManage
     : faultAt('petitionerId', '没有此信访人 / there is no such petitioner');
 }
 
-/** What a petition is said to repeat has to be there; a sealed one is as good as not there. */
+/**
+ * What a petition is said to repeat has to be there; a sealed one is as good as not there, and one that nobody has
+ * classified may yet be sealed: the link that went away would tell.
+ */
 export async function repeatFault(
   repeatOfId: string | null | undefined,
   em: EntityManager,
@@ -171,7 +174,7 @@ export async function repeatFault(
   const malformed = idFault('repeatOfId', repeatOfId);
   if (malformed) return malformed;
   const original = await em.findOne(Petition, { id: repeatOfId }, { flushMode: FlushMode.COMMIT });
-  return original && !isSealedPetition(original)
+  return original && !isUnannounced(original)
     ? null
     : faultAt('repeatOfId', '没有此信访事项 / there is no such petition');
 }

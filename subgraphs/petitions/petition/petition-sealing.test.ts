@@ -111,6 +111,7 @@ describe('an accusation', () => {
       {
         id: other.id,
       },
+      service,
     );
     expect(data.petition.petitioner.maskedName).toBe(person.maskedName);
   });

@@ -13,7 +13,7 @@ import { isWithinDivision } from '../topic/place.queries.ts';
 import type { CivicTopic } from '../topic/topic.kinds.ts';
 import { PetitionSchema } from './petition.entities.ts';
 import type { PetitionChannel, PetitionDecision, PetitionMatter, PetitionReceiver } from './petition.kinds.ts';
-import { isNotSealed } from './petition.sealing.ts';
+import { petitionVisible } from './petition.sealing.ts';
 import type { PetitionState } from './petition.workflow.ts';
 
 export interface PetitionFilterValues {
@@ -39,7 +39,7 @@ export type PetitionOrderFieldName = 'RECEIVED_ON' | 'DUE_ON';
 export const petitions = new Listing<PetitionFilterValues, PetitionOrderFieldName>({
   name: 'petitions',
   entity: PetitionSchema,
-  visible: isNotSealed,
+  visible: petitionVisible,
   filters: {
     state: isOneOf('state'),
     matter: isOneOf('matter'),

@@ -1,11 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { openTransitions } from '../../../platform/commands/index.ts';
+import { NotFound } from '../../../platform/errors/index.ts';
 import { AvailableTransitionType, fieldsOf, type StepInputFields } from '../../../platform/graphql/index.ts';
 import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
 import { proxyCommands } from './proxy.commands.ts';
 import type { PetitionProxy } from './proxy.entities.ts';
-import { petitionProxies } from './proxy.queries.ts';
+import { proxiesAfterStep } from './proxy.queries.ts';
 import { PetitionProxyType } from './proxy.type.ts';
 import type { PetitionProxyAction } from './proxy.workflow.ts';
 import {
@@ -27,7 +28,14 @@ async function advance(
   info: GraphQLResolveInfo,
 ) {
   const id = await context.commands.advance(proxyCommands, action, input);
-  return context.loaders.one<PetitionProxy>(petitionProxies, id, fieldsOf(info));
+  return proxyAfterStep(context, id, info);
+}
+
+/** A repeated request finds nothing any more once the petition is sealed. */
+async function proxyAfterStep({ loaders }: SubgraphContext, id: string, info: GraphQLResolveInfo) {
+  const proxy = await loaders.one<PetitionProxy>(proxiesAfterStep, id, fieldsOf(info));
+  if (!proxy) throw new NotFound('PetitionProxy', id);
+  return proxy;
 }
 
 @Resolver(() => PetitionProxyType)
@@ -42,11 +50,12 @@ export class PetitionProxyCommandsResolver {
   @Mutation(() => PetitionProxyType, { description: '申请信访代办 / Request a petition by proxy' })
   async requestPetitionProxy(
     @Arg('input', () => RequestPetitionProxyInput, { description: '输入 / Input' }) input: RequestPetitionProxyInput,
-    @Ctx() { commands, loaders, viewer }: SubgraphContext,
+    @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
+    const { commands, viewer } = context;
     const id = await commands.create(proxyCommands, 'requestPetitionProxy', input, requestedProxy(input, viewer));
-    return loaders.one<PetitionProxy>(petitionProxies, id, fieldsOf(info));
+    return proxyAfterStep(context, id, info);
   }
 
   @Mutation(() => PetitionProxyType, { description: '登记群众委托 / Record the consent' })

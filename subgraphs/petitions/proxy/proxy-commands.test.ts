@@ -53,7 +53,8 @@ async function taken(action: string, input: Record<string, unknown>, viewer: Pri
   return record;
 }
 const read = async (id: string, fields: string) =>
-  (await ask(opened.subgraph, `query ($id: ID!) { petitionProxy(id: $id) { ${fields} } }`, { id })).data.petitionProxy;
+  (await ask(opened.subgraph, `query ($id: ID!) { petitionProxy(id: $id) { ${fields} } }`, { id }, own)).data
+    .petitionProxy;
 
 async function inState(state: string): Promise<{ id: string; petitionId: string }> {
   const { id } = await taken('requestPetitionProxy', matter, own);
@@ -76,7 +77,12 @@ describe('a petition by proxy', () => {
     desk.at('2026-02-06');
     const requested = await taken('requestPetitionProxy', matter, own, 'proxyNo deputy { id }');
     const { id } = requested;
-    expect(requested).toMatchObject({ state: 'REQUESTED', version: 1, proxyNo: '代办2026-000001', dueOn: null });
+    expect(requested).toMatchObject({
+      state: 'REQUESTED',
+      version: 1,
+      proxyNo: expect.stringMatching(/^代办2026-\d{6}$/),
+      dueOn: null,
+    });
     expect(requested.deputy.id).toBe(own.deputyId);
     expect((await take('consentToPetitionProxy', { id, consent: 'WRITTEN' }, own)).refusal.code).toBe('FORBIDDEN');
     const consented = await taken('consentToPetitionProxy', { id, consent: 'WRITTEN' }, station, 'consent consentedOn');
@@ -98,7 +104,7 @@ describe('a petition by proxy', () => {
       petitioner: { maskedName: person.maskedName },
       proxy: { id },
     });
-    expect(petition.history).toEqual([{ actor: 'SYSTEM', reason: '由信访代办 代办2026-000001 提出' }]);
+    expect(petition.history).toEqual([{ actor: 'SYSTEM', reason: `由信访代办 ${requested.proxyNo} 提出` }]);
     // Three working days for the classification; fifteen days for the notice roll over 春节.
     expect(running(petition)).toEqual({ PETITION_CLASSIFY: '2026-02-11', PETITION_NOTICE: '2026-02-24' });
     expect(running(filed)).toEqual(running(petition));

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { faultAt, idFault, type NewRow } from '../../../platform/commands/index.ts';
 import { ValidationFailed } from '../../../platform/errors/index.ts';
 import type { Principal } from '../../../platform/identity/principal.ts';
-import { nextNumber } from '../records/next-number.ts';
+import { drawnNumber } from '../records/drawn-number.ts';
 import { redactedTextFault } from '../records/redacted.ts';
 import type { PetitionProxy } from './proxy.entities.ts';
 import type { RequestProxyValues } from './proxy.inputs.ts';
@@ -21,7 +21,7 @@ export const requestedProxy =
     if (faults.length > 0) throw new ValidationFailed(...faults);
     return {
       id: newId(),
-      proxyNo: await nextNumber(em, 'petition_proxy', '代办', today),
+      proxyNo: await drawnNumber(em, 'petition_proxy', '代办', today, newId),
       title: input.title,
       topic: input.topic,
       divisionCode: input.divisionCode,

@@ -5,11 +5,12 @@ import {
   isOneOf,
   isOverdue,
   Listing,
+  type ListingDefinition,
   type LocalDateRange,
   matchesText,
   type NamedLink,
 } from '../../../platform/database/listing/index.ts';
-import { leadsToNoSealed } from '../petition/petition.sealing.ts';
+import { leadsToNoSealed, proxyVisible } from '../petition/petition.sealing.ts';
 import { isWithinDivision } from '../topic/place.queries.ts';
 import type { CivicTopic } from '../topic/topic.kinds.ts';
 import { PetitionProxySchema } from './proxy.entities.ts';
@@ -29,10 +30,10 @@ export interface PetitionProxyFilterValues {
 
 export type PetitionProxyOrderFieldName = 'REQUESTED_ON' | 'DUE_ON';
 
-export const petitionProxies = new Listing<PetitionProxyFilterValues, PetitionProxyOrderFieldName>({
+const definition: ListingDefinition<PetitionProxyFilterValues, PetitionProxyOrderFieldName> = {
   name: 'petitionProxies',
   entity: PetitionProxySchema,
-  visible: leadsToNoSealed('petition_id'),
+  visible: proxyVisible,
   filters: {
     state: isOneOf('state'),
     topic: isOneOf('topic'),
@@ -58,6 +59,15 @@ export const petitionProxies = new Listing<PetitionProxyFilterValues, PetitionPr
     isOverdue: ['dueOn'],
     availableTransitions: ['state', 'deputyId'],
   },
+};
+
+export const petitionProxies = new Listing(definition);
+
+/** For whoever has just taken a step: the policy has let them at the record. */
+export const proxiesAfterStep = new Listing({
+  ...definition,
+  name: 'proxiesAfterStep',
+  visible: leadsToNoSealed('petition_id'),
 });
 
 export const proxiesOfDeputy: NamedLink = { name: 'deputy', link: (deputy) => sql`t.deputy_id = ${deputy}` };

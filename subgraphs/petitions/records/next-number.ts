@@ -1,14 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 
-const columns = {
-  petition: 'registration_no',
-  demand: 'demand_no',
-  petition_proxy: 'proxy_no',
-  mediation: 'mediation_no',
-} as const;
+const columns = { mediation: 'mediation_no' } as const;
 
 /**
- * The next number `prefix` + year + sequence of a table, such as 信访2026-000002. Whoever comes second waits until the
+ * The next number `prefix` + year + sequence of a table, such as 调解2026-000002. Whoever comes second waits until the
  * first has committed, so that there are neither gaps nor doubles.
  */
 export async function nextNumber(

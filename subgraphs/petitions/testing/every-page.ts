@@ -1,3 +1,4 @@
+import { anonymous, type Principal } from '../../../platform/identity/principal.ts';
 import type { Subgraph } from '../../../platform/subgraph/index.ts';
 import { ask } from '../../../platform/testing/index.ts';
 
@@ -7,6 +8,7 @@ export async function everyNode(
   connection: string,
   selection: string,
   filter: object = {},
+  viewer: Principal = anonymous,
 ): Promise<{ nodes: any[]; totalCount: number }> {
   const input = subgraph.schema
     .getQueryType()
@@ -20,6 +22,7 @@ export async function everyNode(
       `query ($filter: ${input?.type}, $after: String) {
         list: ${connection}(first: 100, after: $after, filter: $filter) { totalCount nodes { ${selection} } pageInfo { hasNextPage endCursor } } }`,
       { filter, after },
+      viewer,
     );
     if (errors.length) throw new Error(JSON.stringify(errors));
     nodes.push(...data.list.nodes);
