@@ -25,6 +25,7 @@ import { Assignment, CoAgencyOpinion, DeputyContact, UrgingRecord } from './sugg
 import { commitmentEvidenceName } from './suggestion/commitment-files.ts';
 import { suggestionCommands } from './suggestion/suggestion.commands.ts';
 import { OriginDemand, Signature, Suggestion } from './suggestion/suggestion.entities.ts';
+import { suggestionImport } from './suggestion/suggestion.import.ts';
 import {
   AgencySuggestionsResolver,
   DeputySuggestionsResolver,
@@ -56,7 +57,7 @@ export const deputies = defineSubgraph({
   ],
   migrations: [Deputies, Suggestions, ...activityMigrations, SuggestionCommands, ExternalIds],
   nouns: [suggestionCommands],
-  imports: [deputyImport],
+  imports: [deputyImport, suggestionImport],
   attachment: commitmentEvidenceName,
   records: { deadline: DeadlineRecord, history: HistoryRecord },
   resolvers: [

@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const program = 'dist/gateway/main.js';
+const hub = 'dist/gateway/main.js';
+const importTask = 'dist/gateway/tasks/import.js';
 
 /** A hub as `npm start` runs it, in a process of its own. */
 export interface HubProcess {
@@ -26,12 +27,12 @@ export function temporaryFolder(): { path: string; [Symbol.dispose](): void } {
   return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-function launch(environment: Record<string, string>) {
+function launch(environment: Record<string, string>, program = hub, args: readonly string[] = []) {
   if (!existsSync(program)) throw new Error(`${program} is not built: run npm run build`);
   const inherited = Object.fromEntries(
     ['PATH', 'HOME', 'LANG'].flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
   );
-  const child = spawn(process.execPath, [program], {
+  const child = spawn(process.execPath, [program, ...args], {
     env: { ...inherited, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -71,6 +72,10 @@ export async function startHub(environment: Record<string, string>): Promise<Hub
 /** Runs a hub that is expected to give up. */
 export const runHub = (environment: Record<string, string>): Promise<Ended> =>
   launch({ PORT: '0', ...environment }).ended;
+
+/** Runs `npm run import -- …` to its end. */
+export const runImport = (environment: Record<string, string>, ...args: string[]): Promise<Ended> =>
+  launch({ DATA_DIR: 'memory:', ...environment }, importTask, args).ended;
 
 export async function askOver(url: string, query: string, headers: Record<string, string> = {}): Promise<any> {
   const response = await fetch(url, {

@@ -39,9 +39,10 @@ describe('who may move a suggestion', () => {
     ]);
   });
 
-  it('the system takes what silence and open promises lead to, and nothing else', () => {
+  it('the system takes what comes from a file, what silence and open promises lead to, and nothing else', () => {
     const ofSystem = rows.filter(({ actors }) => actors.includes('SYSTEM')).map(({ action }) => action);
     expect([...new Set(ofSystem)]).toEqual([
+      'importSuggestion',
       'acceptSuggestion',
       'recordEvaluationNotReturned',
       'trackImplementation',
@@ -162,9 +163,10 @@ it('refuses an answer to a matter that nobody has accepted', () => {
   ).toThrow('not allowed');
 });
 
-it('is raised at once, or drafted first where others are to sign', () => {
+it('is raised at once, drafted first where others are to sign, or comes on paper', () => {
   expect(transitionsFrom(suggestionWorkflow, null).map(({ action, to }) => `${action} → ${to}`)).toEqual([
     'draftSuggestion → DRAFT',
     'submitSuggestion → SUBMITTED',
+    'importSuggestion → SUBMITTED',
   ]);
 });

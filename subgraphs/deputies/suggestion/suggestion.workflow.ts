@@ -75,6 +75,14 @@ export const suggestionWorkflow = defineWorkflow({
       basis: '代表法第二十四条、第三十六条',
     },
     {
+      action: 'importSuggestion',
+      from: null,
+      to: 'SUBMITTED',
+      actor: 'SYSTEM',
+      guard: '纸质建议由文件导入;领衔、联名代表履职中,已在纸质件上签名',
+      basis: '代表法第二十四条、第三十六条',
+    },
+    {
       action: 'returnSuggestionToDeputy',
       from: 'SUBMITTED',
       to: 'RETURNED',

@@ -15,6 +15,15 @@ export const deputyInOffice: SuggestionGuard<CommandInput> = {
   },
 };
 
+/** The same of one who has signed on paper. */
+export const leadInOffice: SuggestionGuard<CommandInput> = {
+  name: 'DEPUTY_IN_OFFICE',
+  async unmet({ em, row }) {
+    const inOffice = await em.count(Deputy, { id: row.leadDeputyId, status: 'ACTIVE' });
+    return inOffice === 1 ? null : '领衔代表须在履职中 / The lead deputy has to be in office';
+  },
+};
+
 export const coSignersKnown: SuggestionGuard<{ coSignerIds?: string[] | null }> = {
   name: 'CO_SIGNERS_KNOWN',
   async unmet({ em, input }) {

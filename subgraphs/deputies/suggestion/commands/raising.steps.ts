@@ -14,10 +14,18 @@ import { Deputy } from '../../deputy/deputy.entities.ts';
 import { OriginDemand, Signature, type Suggestion } from '../suggestion.entities.ts';
 import { nextSuggestionNumber } from '../suggestion-number.ts';
 import { addParts, type SuggestionStep, type SuggestionTools } from '../suggestion-parts.ts';
-import { coSignersConfirmed, coSignersKnown, deputyInOffice, mergedIntoOpen, notSignedYet } from './raising.guards.ts';
+import {
+  coSignersConfirmed,
+  coSignersKnown,
+  deputyInOffice,
+  leadInOffice,
+  mergedIntoOpen,
+  notSignedYet,
+} from './raising.guards.ts';
 import type {
   DraftValues,
   MergeValues,
+  PaperValues,
   RegisterValues,
   ReviseValues,
   SubmitValues,
@@ -104,11 +112,15 @@ export const raisedBy =
   };
 
 /** The row comes first: nothing tells MikroORM that its parts refer to it. */
-async function writeWithParts(tools: SuggestionTools<unknown>, originDemandIds: readonly string[]): Promise<void> {
-  const { em, row, today } = tools;
+async function writeWithParts(
+  tools: SuggestionTools<unknown>,
+  originDemandIds: readonly string[],
+  signedOn = tools.today,
+): Promise<void> {
+  const { em, row } = tools;
   await em.flush();
   await addParts(tools, Signature, [
-    { deputyId: row.leadDeputyId, role: 'LEAD', confirmedOn: today, answerServedOn: null },
+    { deputyId: row.leadDeputyId, role: 'LEAD', confirmedOn: signedOn, answerServedOn: null },
   ]);
   await addParts(
     tools,
@@ -126,10 +138,10 @@ async function relinkDemands(tools: SuggestionTools<unknown>, demandIds: readonl
   await addParts(tools, OriginDemand, added);
 }
 
-async function receive({ row, deadlines, today }: SuggestionTools<unknown>): Promise<void> {
-  row.receivedOn = today;
+async function receive({ row, deadlines }: SuggestionTools<unknown>, receivedOn: string): Promise<void> {
+  row.receivedOn = receivedOn;
   row.screeningReason = null;
-  await deadlines.start('SUGGESTION_HANDOVER', today);
+  await deadlines.start('SUGGESTION_HANDOVER', receivedOn);
   row.dueOn = await deadlines.dueOn();
 }
 
@@ -173,12 +185,27 @@ export const raisingSteps = {
   submitSuggestion: {
     guards: [contentValid, deputyInOffice, coSignersConfirmed],
     async change(tools) {
-      await receive(tools);
+      await receive(tools, tools.today);
       const { id, originDemandIds } = tools.input;
       if (id == null) await writeWithParts(tools, originDemandIds ?? []);
       else if (originDemandIds != null) await relinkDemands(tools, originDemandIds);
     },
   } satisfies SuggestionStep<SubmitValues>,
+  // Whoever raises it has signed the paper that was received.
+  importSuggestion: {
+    guards: [contentValid, leadInOffice, coSignersKnown],
+    async change(tools) {
+      const { receivedOn, coSignerIds } = tools.input;
+      await receive(tools, receivedOn);
+      await writeWithParts(tools, [], receivedOn);
+      await tools.em.flush();
+      await addParts(
+        tools,
+        Signature,
+        coSignerIds.map((deputyId) => ({ deputyId, role: 'CO_SIGNER', confirmedOn: receivedOn, answerServedOn: null })),
+      );
+    },
+  } satisfies SuggestionStep<PaperValues>,
   returnSuggestionToDeputy: { guards: [hasReason], change: screenOut } satisfies SuggestionStep,
   forwardSuggestionAsLetter: { guards: [hasReason], change: screenOut } satisfies SuggestionStep,
   mergeSuggestion: {
