@@ -115,6 +115,8 @@ export class CommandRunner {
     input: CommandInput,
     work: (em: EntityManager) => Promise<string>,
   ): Promise<string> {
+    if (holdsNul(input))
+      throw new ValidationFailed({ path: 'input', message: '不能含空字符 / must not hold the NUL character' });
     const done = await this.#options.em().transactional(async (transaction) => {
       const em = transaction as EntityManager;
       const key = input.idempotencyKey;
@@ -263,6 +265,12 @@ export class CommandRunner {
     });
   }
 }
+
+/** The one character that no text of the database can hold. */
+const holdsNul = (value: unknown): boolean =>
+  typeof value === 'string'
+    ? value.includes('\0')
+    : value !== null && typeof value === 'object' && Object.values(value).some(holdsNul);
 
 const unchanging = new Set(['id', 'createdAt', 'updatedAt', 'version']);
 const same = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);

@@ -9,6 +9,7 @@ import {
   type Step,
   textFault,
 } from '../../../platform/commands/index.ts';
+import { aheadFault } from '../records/date-ahead.ts';
 import { meetingToHear } from '../work-report/work-report-planning.ts';
 import { FiscalOversightItem } from './fiscal-oversight-item.entities.ts';
 import {
@@ -85,9 +86,7 @@ const steps: Record<string, FiscalStep<never>> = {
     guards: [
       inputValid(({ input, today }) => [
         textFault('opinions', input.opinions),
-        input.handlingDueOn == null || input.handlingDueOn > today
-          ? null
-          : faultAt('handlingDueOn', `须晚于今日 ${today} / must lie after today, ${today}`),
+        aheadFault('handlingDueOn', input.handlingDueOn, today),
       ]),
     ],
     async change({ row, input, deadlines, today }) {

@@ -8,6 +8,7 @@ import {
   type Step,
   textFault,
 } from '../../../platform/commands/index.ts';
+import { aheadFault } from '../records/date-ahead.ts';
 import { assessmentLabels } from '../work-report/work-report.kinds.ts';
 import { LivelihoodProject } from './livelihood-project.entities.ts';
 import { completionAhead, notBackwards, workDone } from './livelihood-project.guards.ts';
@@ -29,9 +30,6 @@ const within = (field: string, value: number, from: number, to: number) =>
   value >= from && value <= to ? null : faultAt(field, `须为 ${from} 至 ${to} / must lie between ${from} and ${to}`);
 const notNegative = (field: string, value: number) =>
   value >= 0 ? null : faultAt(field, '不能为负 / must not be negative');
-const aheadFault = (field: string, date: string, today: string) =>
-  date > today ? null : faultAt(field, `须晚于今日 ${today} / must lie after today, ${today}`);
-
 const steps: Record<string, ProjectStep<never>> = {
   collectLivelihoodProject: {
     guards: [

@@ -187,6 +187,7 @@ describe('a refused step of a meeting', () => {
     ['no reason', { reason: ' ' }, { guard: 'REASON_GIVEN' }],
     ['another year', { convenedOn: '2027-01-05' }, { guard: 'SAME_YEAR' }],
     ['a day that is past', { convenedOn: '2026-01-18' }, { fields: [{ path: 'input.convenedOn' }] }],
+    ['a day beyond all meaning', { convenedOn: '9999-12-31' }, { fields: [{ path: 'input.convenedOn' }] }],
     ['an end before the start', { closedOn: '2026-09-21' }, { fields: [{ path: 'input.closedOn' }] }],
     ['the same day', { convenedOn: '2026-08-25' }, { guard: 'ANOTHER_DAY' }],
     ['an old version', { expectedVersion: 7 }, { code: 'VERSION_CONFLICT', currentVersion: 1 }],
@@ -212,6 +213,11 @@ describe('a refused step of a meeting', () => {
     expect(await refused('planMeeting', { agenda: ' ', convenedOn: '2026-09-01' }, office)).toMatchObject({
       fields: [{ path: 'input.agenda' }],
     });
+    for (const input of [{ agenda: 'a\0b' }, { agenda: 'x', idempotencyKey: '\0' }, { agenda: 'x', reason: '\0' }])
+      expect(await refused('planMeeting', { convenedOn: '2026-09-01', ...input }, office)).toMatchObject({
+        code: 'VALIDATION_FAILED',
+        fields: [{ path: 'input' }],
+      });
     expect(await refused('planMeeting', { agenda: 'x', convenedOn: '2026-01-18' }, office)).toMatchObject({
       fields: [{ path: 'input.convenedOn' }],
     });

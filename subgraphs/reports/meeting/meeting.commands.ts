@@ -9,6 +9,7 @@ import {
   textFault,
 } from '../../../platform/commands/index.ts';
 import { addDays, daysBetween } from '../../../platform/deadlines/index.ts';
+import { notPastFault } from '../records/date-ahead.ts';
 import { workReportCommands } from '../work-report/work-report.commands.ts';
 import { isBeforeHearing } from '../work-report/work-report.workflow.ts';
 import { Meeting } from './meeting.entities.ts';
@@ -20,7 +21,7 @@ import { meetingWorkflow } from './meeting.workflow.ts';
 type MeetingStep<Input> = Step<Meeting, Input>;
 
 const daysFaults = ({ input, today }: MeetingTools<MoveMeetingValues>) => [
-  input.convenedOn >= today ? null : faultAt('convenedOn', `早于今日 ${today} / lies before today, ${today}`),
+  notPastFault('convenedOn', input.convenedOn, today),
   input.closedOn == null || input.closedOn >= input.convenedOn
     ? null
     : faultAt('closedOn', '早于召开日 / lies before the first day'),

@@ -1,6 +1,5 @@
 import {
   type CommandInput,
-  faultAt,
   type Guard,
   idFault,
   inputValid,
@@ -10,6 +9,7 @@ import {
 } from '../../../platform/commands/index.ts';
 import { Meeting } from '../meeting/meeting.entities.ts';
 import { notAtMeeting } from '../meeting/meeting-days.ts';
+import { aheadFault } from '../records/date-ahead.ts';
 import { WorkReport } from '../work-report/work-report.entities.ts';
 import { Resolution } from './resolution.entities.ts';
 import type { AdoptResolutionValues, ReportExecutionValues } from './resolution.inputs.ts';
@@ -45,9 +45,7 @@ const steps: Record<string, ResolutionStep<never>> = {
         textFault('title', input.title),
         textFault('text', input.text),
         idFault('agencyId', input.agencyId),
-        input.executionDueOn > row.adoptedOn
-          ? null
-          : faultAt('executionDueOn', `须晚于通过日 ${row.adoptedOn} / must lie after the adoption, ${row.adoptedOn}`),
+        aheadFault('executionDueOn', input.executionDueOn, row.adoptedOn),
       ]),
       onMeetingDay,
       reportHeard,

@@ -19,6 +19,7 @@ import {
   settleOpinions,
 } from '../opinion/opinion-course.ts';
 import { SupervisionTopic } from '../plan/plan.entities.ts';
+import { aheadFault, notPastFault } from '../records/date-ahead.ts';
 import {
   allHearingDuties,
   hearingDuties,
@@ -78,9 +79,6 @@ type ReportStep<Input> = Step<WorkReport, Input>;
 
 const chinese = (label: string) => label.split(/[,/]/, 1)[0]?.trim();
 
-const aheadFault = (field: string, date: string | null | undefined, today: string) =>
-  date == null || date > today ? null : faultAt(field, `须晚于今日 ${today} / must lie after today, ${today}`);
-
 /** The plan's timeline follows the day of the hearing. */
 async function planTopicOn({ em, row, now }: ReportTools<CommandInput>, plannedOn: string): Promise<void> {
   if (row.topicId == null) return;
@@ -119,9 +117,7 @@ const steps: Record<string, ReportStep<never>> = {
         textFault('summary', input.summary),
         idFault('agencyId', input.agencyId),
         idFault('committeeId', input.committeeId),
-        input.meetingId != null || input.hearingOn == null || input.hearingOn >= today
-          ? null
-          : faultAt('hearingOn', `早于今日 ${today} / lies before today, ${today}`),
+        input.meetingId != null ? null : notPastFault('hearingOn', input.hearingOn, today),
       ]),
       planOrDecision,
       meetingAhead,
