@@ -8,7 +8,12 @@ import type { Subgraph } from '../platform/subgraph/index.ts';
 import type { GatewayContext } from './context.ts';
 import type { DemoClock } from './http/demo-clock.ts';
 import { createHttpServer } from './http/server.ts';
+import { bearerIdentity } from './identity/bearer-identity.ts';
 import { developmentIdentity } from './identity/development-identity.ts';
+import { directoryOver } from './identity/directory.ts';
+import type { EmbeddedIssuer } from './identity/embedded/embedded-issuer.ts';
+import { identification } from './identity/identify.ts';
+import type { TrustedIssuer } from './identity/trusted-issuer.ts';
 import { formatError } from './plugins/error-masking.ts';
 import { plugins } from './plugins/index.ts';
 import { checkScalars } from './supergraph/check-scalars.ts';
@@ -23,6 +28,10 @@ export interface GatewayOptions {
   /** Accepts the development header as identity; never in production. */
   demo: boolean;
   demoClock?: DemoClock | undefined;
+  /** The embedded identity provider. */
+  issuer?: EmbeddedIssuer | undefined;
+  /** Issuers whose tokens are taken; the embedded one alone unless told. */
+  issuers?: readonly TrustedIssuer[];
 }
 
 export interface Gateway {
@@ -45,6 +54,8 @@ export async function createGateway({
   log,
   demo,
   demoClock,
+  issuer,
+  issuers = issuer ? [issuer.trusted] : [],
 }: GatewayOptions): Promise<Gateway> {
   const transports = new Map(subgraphs.map((subgraph) => [subgraph.name, new InProcessTransport(subgraph, log)]));
   const gateway = new ApolloGateway({
@@ -76,12 +87,14 @@ export async function createGateway({
   await server.start();
   const directory = transports.get('agencies');
   if (!directory) throw new Error('the directory of agencies is missing');
+  const known = directoryOver(directory);
   const http = await createHttpServer({
     server,
     subgraphs,
     files,
     log,
-    identify: developmentIdentity(directory, demo),
+    identify: identification(bearerIdentity(issuers, known, log), developmentIdentity(known, demo)),
+    issuer,
     demoClock,
   });
   return {

@@ -12,6 +12,11 @@ it('needs nothing', () => {
     filesDir: join('.data', 'files'),
     demo: true,
     demoClock: undefined,
+    publicUrl: 'http://127.0.0.1:4000',
+    oidcIssuers: [],
+    oidcAudience: 'congress-supervision-hub',
+    clientsFile: undefined,
+    identityKeysFile: join('.data', 'identity-keys.json'),
     logLevel: 'warn',
   });
 });
@@ -30,6 +35,14 @@ it('is no demo on a server unless told, and never in production', () => {
     /DEMO_CLOCK is for the demo only/,
   );
   expect(() => readConfig({ NODE_ENV: 'production', DEMO: 'true' })).toThrow(/DEMO=true is refused/);
+});
+
+it('trusts the issuers that are listed, and knows its own address', () => {
+  const issuers = 'https://id.example/realms/a, https://id.example/realms/b';
+  expect(readConfig({ OIDC_ISSUERS: issuers }).oidcIssuers).toEqual(issuers.split(', '));
+  expect(() => readConfig({ OIDC_ISSUERS: 'https://id.example,nonsense' })).toThrow(/OIDC_ISSUERS/);
+  expect(readConfig({ PUBLIC_URL: 'https://hub.example/' }).publicUrl).toBe('https://hub.example');
+  expect(readConfig({ HOST: '0.0.0.0', PORT: '80' }).publicUrl).toBe('http://127.0.0.1:80');
 });
 
 it('names all faults at once', () => {

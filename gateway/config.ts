@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { audience } from './identity/scopes.ts';
 import { StartupError } from './startup-error.ts';
 
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
@@ -16,6 +17,15 @@ const environment = z.object({
   FILES_DIR: z.string().min(1).optional(),
   DEMO: flag.optional(),
   DEMO_CLOCK: z.iso.datetime({ offset: true }).optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_ISSUERS: z
+    .string()
+    .transform((text) => text.split(',').map((one) => one.trim()))
+    .pipe(z.array(z.url({ protocol: /^https?$/ })))
+    .optional(),
+  OIDC_AUDIENCE: z.string().min(1).default(audience),
+  CLIENTS_FILE: z.string().min(1).optional(),
+  IDENTITY_KEYS_FILE: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   NODE_ENV: z.string().optional(),
 });
@@ -33,6 +43,16 @@ export interface Config {
   demo: boolean;
   /** Instant from which the demo's clock runs on; undefined: the real time. */
   demoClock: string | undefined;
+  /** The hub's own address, without a slash at the end; it begins the name of the embedded issuer. */
+  publicUrl: string;
+  /** OpenID providers elsewhere whose tokens are taken, as they stand in `iss`. */
+  oidcIssuers: readonly string[];
+  /** What `aud` of their tokens must hold. */
+  oidcAudience: string;
+  /** Clients of the embedded issuer beside those of the demo. */
+  clientsFile: string | undefined;
+  /** Private keys of the embedded issuer; undefined: they go when the hub stops. */
+  identityKeysFile: string | undefined;
   logLevel: string;
 }
 
@@ -51,6 +71,7 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     throw new StartupError(`环境变量有误,请改正或去掉 / Correct or unset these variables: ${faults.join('; ')}`);
   }
   const { PORT, HOST, DATABASE_URL, DATA_DIR, FILES_DIR, DEMO, DEMO_CLOCK, LOG_LEVEL, NODE_ENV } = result.data;
+  const { PUBLIC_URL, OIDC_ISSUERS, OIDC_AUDIENCE, CLIENTS_FILE, IDENTITY_KEYS_FILE } = result.data;
   const production = NODE_ENV === 'production';
   if (production && DEMO)
     throw new StartupError(
@@ -69,6 +90,11 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     filesDir: FILES_DIR ?? (DATA_DIR === 'memory:' ? undefined : join(DATA_DIR, 'files')),
     demo,
     demoClock: DEMO_CLOCK,
+    publicUrl: (PUBLIC_URL ?? `http://${HOST === '0.0.0.0' ? '127.0.0.1' : HOST}:${PORT}`).replace(/\/+$/, ''),
+    oidcIssuers: OIDC_ISSUERS ?? [],
+    oidcAudience: OIDC_AUDIENCE,
+    clientsFile: CLIENTS_FILE,
+    identityKeysFile: IDENTITY_KEYS_FILE ?? (DATA_DIR === 'memory:' ? undefined : join(DATA_DIR, 'identity-keys.json')),
     logLevel: LOG_LEVEL,
   };
 }

@@ -1,9 +1,13 @@
 import 'reflect-metadata';
-import { MovableClock } from '../platform/clock/clock.ts';
+import { type Clock, MovableClock, systemClock } from '../platform/clock/clock.ts';
 import { createLogger } from '../platform/logging/logger.ts';
 import { createGateway, type Gateway } from './app.ts';
 import { Background } from './background/background.ts';
 import { type Config, readConfig } from './config.ts';
+import { clientsFrom, demoClients } from './identity/embedded/clients.ts';
+import { type EmbeddedIssuer, embeddedIssuer } from './identity/embedded/embedded-issuer.ts';
+import { signingKeys } from './identity/embedded/signing-keys.ts';
+import { remoteIssuer } from './identity/trusted-issuer.ts';
 import { openDatabase } from './open-database.ts';
 import { openFiles } from './open-files.ts';
 import { closeSubgraphs, hasRecords, openSubgraphs, seedRecords } from './open-subgraphs.ts';
@@ -30,6 +34,7 @@ async function start(config: Config): Promise<void> {
     process.stdout.write('写入 2025 年记录… / Writing the records of 2025…\n');
     await seedRecords(subgraphs, { scale: 1 });
   }
+  const issuer = await openIssuer(config, systemClock);
   const work = new Background(subgraphs, clock, log);
   await work.prepare();
   const gateway = await createGateway({
@@ -38,6 +43,11 @@ async function start(config: Config): Promise<void> {
     supergraphSdl: readSupergraph(),
     log,
     demo: config.demo,
+    issuer,
+    issuers: [
+      ...(issuer ? [issuer.trusted] : []),
+      ...config.oidcIssuers.map((one) => remoteIssuer(one, config.oidcAudience)),
+    ],
     demoClock: config.demo ? { clock, moved: () => work.settle() } : undefined,
   });
   await listen(gateway, config);
@@ -55,7 +65,15 @@ async function start(config: Config): Promise<void> {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
-  announce(gateway);
+  announce(gateway, config);
+}
+
+/** The embedded identity provider, where there are clients for it. */
+async function openIssuer(config: Config, clock: Clock): Promise<EmbeddedIssuer | undefined> {
+  const { publicUrl, clientsFile, identityKeysFile, demo } = config;
+  const clients = [...(clientsFile ? clientsFrom(clientsFile) : []), ...(demo ? demoClients() : [])];
+  if (clients.length === 0) return undefined;
+  return embeddedIssuer({ publicUrl, clients, keys: await signingKeys(identityKeysFile, clock.now()) });
 }
 
 async function listen({ http }: Gateway, { host, port }: Config): Promise<void> {
@@ -75,13 +93,19 @@ async function listen({ http }: Gateway, { host, port }: Config): Promise<void> 
   }
 }
 
-function announce({ http }: Gateway): void {
+function announce({ http }: Gateway, { demo }: Config): void {
   const address = http.server.address();
   if (address === null || typeof address === 'string') return;
   const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
   const url = `http://${host}:${address.port}/graphql`;
+  const base = url.replace(/\/graphql$/, '');
+  const token = demo
+    ? `演示令牌 / A token of the demo, for any agency's slug:
+  curl -s -u agriculture-bureau:demo-agriculture-bureau ${base}/oidc/token -d grant_type=client_credentials
+`
+    : '';
   process.stdout.write(`hub ready on ${url}
-在浏览器打开上述地址即是 GraphiQL / Open it in a browser for GraphiQL. One query to paste:
+${token}在浏览器打开上述地址即是 GraphiQL / Open it in a browser for GraphiQL. One query to paste:
   curl -s ${url} -H 'content-type: application/json' -d '{"query":"{ annualReview(year: 2025) { reports { workReportsDeliberated } deputies { suggestions } } }"}'
 `);
 }

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { DomainError, NotFound, Unauthenticated } from '../../platform/errors/index.ts';
 import type { FileStore } from '../../platform/files/index.ts';
 import type { Subgraph } from '../../platform/subgraph/index.ts';
-import type { Identify } from '../identity/development-identity.ts';
+import type { Identify } from '../identity/identify.ts';
 import { statusOf } from './status-of.ts';
 
 export interface FilesOptions {

@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { DomainError } from '../../platform/errors/index.ts';
+import { DomainError, Unauthenticated } from '../../platform/errors/index.ts';
 import type { FileStore } from '../../platform/files/index.ts';
 import type { Logger } from '../../platform/logging/logger.ts';
 import type { Subgraph } from '../../platform/subgraph/index.ts';
 import type { GatewayContext } from '../context.ts';
-import type { Identify } from '../identity/development-identity.ts';
+import type { EmbeddedIssuer } from '../identity/embedded/embedded-issuer.ts';
+import type { Identify } from '../identity/identify.ts';
 import { type DemoClock, registerDemoClock } from './demo-clock.ts';
 import { registerFiles } from './files.ts';
 import { graphiql, registerGraphiqlAssets, wantsPage } from './graphiql.ts';
 import { registerHealth } from './health.ts';
+import { registerOidc } from './oidc.ts';
 import { statusOf } from './status-of.ts';
 
 export interface HttpOptions {
@@ -19,6 +21,8 @@ export interface HttpOptions {
   files: FileStore;
   log: Logger;
   identify: Identify;
+  /** The embedded identity provider; absent where others are trusted alone. */
+  issuer?: EmbeddedIssuer | undefined;
   /** The clock that anybody may move; absent outside the demo. */
   demoClock?: DemoClock | undefined;
 }
@@ -33,6 +37,7 @@ export async function createHttpServer({
   files,
   log,
   identify,
+  issuer,
   demoClock,
 }: HttpOptions): Promise<FastifyInstance> {
   const http = Fastify({
@@ -52,6 +57,7 @@ export async function createHttpServer({
   });
   registerHealth(http, subgraphs);
   registerGraphiqlAssets(http);
+  if (issuer) registerOidc(http, issuer);
   if (demoClock) registerDemoClock(http, demoClock);
   registerFiles(http, { files, subgraphs, identify });
   http.route({
@@ -79,6 +85,8 @@ export async function createHttpServer({
     },
   });
   http.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
+    // RFC 6750 section 3.
+    if (error instanceof Unauthenticated) reply.header('www-authenticate', 'Bearer error="invalid_token"');
     if (error instanceof DomainError)
       return reply.status(statusOf(error)).send({ errors: [{ message: error.message, extensions: error.extensions }] });
     const status = error.statusCode ?? 500;

@@ -1,31 +1,16 @@
-import type { IncomingHttpHeaders } from 'node:http';
-import { LRUCache } from 'lru-cache';
 import { Unauthenticated } from '../../platform/errors/index.ts';
-import {
-  anonymous,
-  developmentDeputyHeader,
-  developmentHeader,
-  type Principal,
-} from '../../platform/identity/principal.ts';
-import type { Actor } from '../../platform/workflow/index.ts';
-import type { SubgraphTransport } from '../transport/transport.ts';
-
-/** Tells who a request comes from. */
-export type Identify = (headers: IncomingHttpHeaders) => Promise<Principal>;
+import { anonymous, developmentDeputyHeader, developmentHeader } from '../../platform/identity/principal.ts';
+import type { Directory } from './directory.ts';
+import type { Identify } from './identify.ts';
 
 const slugShape = /^[a-z][a-z-]{1,40}$/;
 const uuidShape = /^[0-9a-f-]{36}$/;
 
-/**
- * Identity by a header that names an agency, and another that names a deputy; only where `demo` allows it. The directory
- * is asked for the agency and its roles, and remembered for a minute.
- */
-export function developmentIdentity(directory: SubgraphTransport, demo: boolean): Identify {
-  const known = new LRUCache<string, Principal>({ max: 1_000, ttl: 60_000 });
+/** Identity by a header that names an agency, and another that names a deputy; only where `demo` allows it. */
+export function developmentIdentity(directory: Directory, demo: boolean): Identify {
   return async (headers) => {
     const slug = headers[developmentHeader];
     const deputy = headers[developmentDeputyHeader];
-    if (slug === undefined && deputy === undefined) return anonymous;
     if (!demo)
       throw new Unauthenticated(
         `请求头 ${developmentHeader} 只用于演示 / Header ${developmentHeader} is for the demo only`,
@@ -38,19 +23,8 @@ export function developmentIdentity(directory: SubgraphTransport, demo: boolean)
       throw new Unauthenticated(
         `请求头 ${developmentHeader} 须为机构短名 / Header ${developmentHeader} must be an agency's slug`,
       );
-    const agency = slug === undefined ? anonymous : (known.get(slug) ?? (await agencyNamed(slug, directory)));
-    if (slug !== undefined) known.set(slug, agency);
+    const agency = slug === undefined ? anonymous : await directory(slug);
+    if (!agency) throw new Unauthenticated(`没有机构 ${slug} / There is no agency ${slug}`);
     return deputy === undefined ? agency : { ...agency, deputyId: deputy, roles: [...agency.roles, 'DEPUTY'] };
   };
-}
-
-async function agencyNamed(slug: string, directory: SubgraphTransport): Promise<Principal> {
-  const { data, errors } = await directory.send({
-    query: '{ viewer { agency { id } roles } }',
-    viewer: { ...anonymous, agencySlug: slug },
-  });
-  const viewer = data?.['viewer'] as { agency: { id: string }; roles: Actor[] } | undefined;
-  if (errors?.[0]?.extensions['code'] === 'UNAUTHENTICATED') throw new Unauthenticated(errors[0].message);
-  if (!viewer) throw new Error(`the directory does not answer: ${errors?.[0]?.message}`);
-  return { agencyId: viewer.agency.id, agencySlug: slug, roles: viewer.roles, deputyId: null };
 }

@@ -9,7 +9,14 @@ import { NotFound, ValidationFailed } from '../errors/index.ts';
 import type { FileStore } from '../files/index.ts';
 import { type Principal, systemPrincipal } from '../identity/principal.ts';
 import type { Actor, Transition } from '../workflow/index.ts';
-import { Forbidden, GuardFailed, IdempotencyMismatch, IllegalTransition, VersionConflict } from './command-errors.ts';
+import {
+  Forbidden,
+  GuardFailed,
+  IdempotencyMismatch,
+  IllegalTransition,
+  ScopeMissing,
+  VersionConflict,
+} from './command-errors.ts';
 import { DeadlineLedger } from './deadline-ledger.ts';
 import { writeHistory } from './history.ts';
 import {
@@ -117,6 +124,9 @@ export class CommandRunner {
   ): Promise<string> {
     if (holdsNul(input))
       throw new ValidationFailed({ path: 'input', message: '不能含空字符 / must not hold the NUL character' });
+    const { scopes } = this.#options.viewer;
+    const needed = `${commands.namespace}:write`;
+    if (scopes && !scopes.includes(needed)) throw new ScopeMissing(needed);
     const done = await this.#options.em().transactional(async (transaction) => {
       const em = transaction as EntityManager;
       const key = input.idempotencyKey;

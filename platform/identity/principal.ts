@@ -1,18 +1,26 @@
 import type { Actor } from '../workflow/index.ts';
 
-/**
- * Who asks. Until identity lands this comes from the development header: the agency that it names, the roles that the
- * agency has in the workflows, and the deputy when one acts in person.
- */
+/** Who asks: an agency with its roles in the workflows, a deputy when one acts in person, and what its token is good for. */
 export interface Principal {
   agencyId: string | null;
   /** Slug of the viewer's agency; null for an anonymous viewer. */
   agencySlug: string | null;
   roles: readonly Actor[];
   deputyId: string | null;
+  /** The OAuth client that asked; null without a token. */
+  clientId: string | null;
+  /** Scopes of the token; null when no token limits the viewer (anonymous, the system, the demo's headers). */
+  scopes: readonly string[] | null;
 }
 
-export const anonymous: Principal = { agencyId: null, agencySlug: null, roles: [], deputyId: null };
+export const anonymous: Principal = {
+  agencyId: null,
+  agencySlug: null,
+  roles: [],
+  deputyId: null,
+  clientId: null,
+  scopes: null,
+};
 
 /** The hub itself, for steps that follow from others or from time alone. */
 export const systemPrincipal: Principal = { ...anonymous, roles: ['SYSTEM'] };
