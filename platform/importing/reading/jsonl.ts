@@ -2,7 +2,7 @@ import type { ImportColumns } from '../column.ts';
 import type { FileRow, RowFault } from '../file-row.ts';
 import { limits } from '../limits.ts';
 import { columnNamed } from './header.ts';
-import { tooLong, tooManyRows } from './table-rows.ts';
+import { cellFault, tooManyRows } from './table-rows.ts';
 
 /** The rows of a file with one JSON object a line, by machine or Chinese names. */
 export function jsonlRows(text: string, columns: ImportColumns): FileRow[] {
@@ -33,8 +33,11 @@ function rowOf(line: number, source: string, columns: ImportColumns): FileRow {
         field: name,
         message: '须为文本、数、真假或者文本的列表 / must be text, a number, a boolean or a list of texts',
       });
-    else if (text.length > limits.cellCharacters) faults.push(tooLong(line, name));
-    else if (text !== '') cells[name] = text;
+    else {
+      const fault = cellFault(text);
+      if (fault) faults.push({ line, field: name, message: fault });
+      else if (text !== '') cells[name] = text;
+    }
   }
   return { line, cells, faults };
 }

@@ -83,6 +83,13 @@ describe('a CSV file', () => {
     expect(long).toMatchObject({ line: 3, faults: [{ line: 3, field: 'title' }] });
   });
 
+  it('has faults where a formula failed or a cell has control characters', async () => {
+    const [failed, control, fine] = await read('k.csv', 'externalId,title\n1,#N/A\n2,a\u0000b\n3,"#1\ta\nb"\n');
+    expect(failed).toMatchObject({ cells: { externalId: '1' }, faults: [{ line: 2, field: 'title' }] });
+    expect(control).toMatchObject({ cells: { externalId: '2' }, faults: [{ line: 3, field: 'title' }] });
+    expect(fine).toMatchObject({ cells: { externalId: '3', title: '#1\ta\nb' }, faults: [] });
+  });
+
   it('skips the notes of a template and no other row', async () => {
     const rows = await read('h.csv', 'externalId,title\n#说明 / Notes 必填,文本\n#1,一\n');
     expect(rows.map(({ cells }) => cells['externalId'])).toEqual(['#1']);
@@ -152,10 +159,12 @@ describe('a workbook', () => {
   const header =
     '<row r="1"><c r="A1" t="inlineStr"><is><t>externalId</t></is></c><c r="B1" t="inlineStr"><is><t>title</t></is></c></row>';
 
-  it('gives the saved value of a formula', async () => {
-    const cells = '<row r="2"><c r="A2"><f>1+1</f><v>2</v></c><c r="B2" t="str"><f>A1&amp;"x"</f><v>甲x</v></c></row>';
+  it('gives the saved value of a formula, and a fault where it failed', async () => {
+    const cells =
+      '<row r="2"><c r="A2"><f>1+1</f><v>2</v></c><c r="B2" t="str"><f>A1&amp;"x"</f><v>甲x</v></c></row><row r="3"><c r="A3"><v>3</v></c><c r="B3" t="e"><f>1/0</f><v>#DIV/0!</v></c></row>';
     expect(await read('b.xlsx', packedZip(sheet(header + cells)))).toMatchObject([
-      { line: 2, cells: { externalId: '2', title: '甲x' } },
+      { line: 2, cells: { externalId: '2', title: '甲x' }, faults: [] },
+      { line: 3, cells: { externalId: '3' }, faults: [{ line: 3, field: 'title' }] },
     ]);
   });
 

@@ -40,17 +40,28 @@ function rowOf(line: number, texts: readonly string[], names: readonly (string |
         field: null,
         message: `第 ${at + 1} 列没有表头却有内容,是否多了分隔符 / cell ${at + 1} stands under no header; is there a separator too many`,
       });
-    else if (text.length > limits.cellCharacters) faults.push(tooLong(line, name));
-    else cells[name] = text;
+    else {
+      const fault = cellFault(text);
+      if (fault) faults.push({ line, field: name, message: fault });
+      else cells[name] = text;
+    }
   }
   return { line, cells, faults };
 }
 
-export const tooLong = (line: number, field: string): RowFault => ({
-  line,
-  field,
-  message: `不得超过 ${limits.cellCharacters} 字 / must have at most ${limits.cellCharacters} characters`,
-});
+/** What a spreadsheet shows where a formula failed. */
+export const failedFormula = '#VALUE!';
+const formulaError = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/;
+// Line breaks and tabs are text; PostgreSQL keeps no NUL, and nobody sees the others.
+const controls = /[\p{Cc}--[\t\n\r]]/v;
+
+/** What is wrong with a cell whatever its column; null when nothing is. */
+export function cellFault(text: string): string | null {
+  if (text.length > limits.cellCharacters)
+    return `不得超过 ${limits.cellCharacters} 字 / must have at most ${limits.cellCharacters} characters`;
+  if (formulaError.test(text)) return '公式出错,没有值 / is a formula that failed';
+  return controls.test(text) ? '含有不可见的控制字符 / has control characters in it' : null;
+}
 
 export const tooManyRows = () =>
   new ImportRefused(`超过 ${limits.rows} 行,请分成几个文件 / There are more than ${limits.rows} rows; divide the file`);

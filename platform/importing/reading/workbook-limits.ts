@@ -9,8 +9,9 @@ const inflate = promisify(inflateRaw);
 /**
  * Refuses what would fill the memory before anything else reads the workbook: parts that unpack to more than they say or
  * to too much altogether, and cells far from the others, before which a reader puts empty ones.
+ * @param look is shown each part that passes, by its name
  */
-export async function checkWorkbook(bytes: Buffer): Promise<void> {
+export async function checkWorkbook(bytes: Buffer, look: (name: string, content: Buffer) => void): Promise<void> {
   const parts = (await zipEntries({ bytes: bytes.length, read: async (at, length) => bytes.subarray(at, at + length) }))
     // Pictures and the like stay packed.
     .filter(({ name }) => /\.(xml|rels)$/.test(name));
@@ -24,6 +25,7 @@ export async function checkWorkbook(bytes: Buffer): Promise<void> {
       );
     const content = await unpackedPart(bytes, part);
     if (part.name.startsWith('xl/worksheets/')) checkReach(content);
+    look(part.name, content);
   }
 }
 

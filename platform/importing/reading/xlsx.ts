@@ -1,10 +1,12 @@
 import { readSheet } from 'read-excel-file/universal';
-import type { TableLine } from './table-rows.ts';
+import { FailedFormulas } from './failed-formulas.ts';
+import { failedFormula, type TableLine } from './table-rows.ts';
 import { checkWorkbook, damaged } from './workbook-limits.ts';
 
 /** The lines of a workbook's first sheet; a formula counts with the value that was saved with it. */
 export async function xlsxLines(bytes: Buffer): Promise<TableLine[]> {
-  await checkWorkbook(bytes);
+  const failed = new FailedFormulas();
+  await checkWorkbook(bytes, (name, content) => failed.look(name, content));
   let rows: unknown[][];
   try {
     // Numbers as they are written: a credit code or a telephone number is no quantity.
@@ -12,7 +14,10 @@ export async function xlsxLines(bytes: Buffer): Promise<TableLine[]> {
   } catch {
     throw damaged();
   }
-  return rows.map((cells, at) => ({ line: at + 1, cells: cells.map(textOf) }));
+  return rows.map((cells, at) => ({
+    line: at + 1,
+    cells: cells.map((cell, column) => (failed.has(at + 1, column) ? failedFormula : textOf(cell))),
+  }));
 }
 
 function textOf(cell: unknown): string {
