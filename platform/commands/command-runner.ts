@@ -232,7 +232,7 @@ export class CommandRunner {
       em,
       now,
     );
-    const next = await step.then?.(tools);
+    const next = await step.followedBy?.(tools);
     if (next) await this.#take(commands, next, row, to, {}, em, systemPrincipal);
   }
 

@@ -82,7 +82,7 @@ export interface Step<Row, Input> {
   /** Changes the record and what belongs to it; state, version and times are the runner's. */
   change?(tools: CommandTools<Row, Input>): void | Promise<void>;
   /** The step that the system takes next in the same transaction, or null. */
-  then?(tools: CommandTools<Row, Input>): string | null | Promise<string | null>;
+  followedBy?(tools: CommandTools<Row, Input>): string | null | Promise<string | null>;
 }
 
 /** The commands of one noun, over its workflow table. */

@@ -150,6 +150,24 @@ describe('what is overdue', () => {
   });
 });
 
+it('every running limit is owed by somebody', async () => {
+  const unowned = new Set<string>();
+  let limits = 0;
+  for (const { due } of hub.subgraphs.filter((one) => one.due.nouns.length > 0))
+    for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+      const subjects = await due.subjectsAfter(after, 500);
+      const last = subjects.at(-1);
+      if (!last) break;
+      after = last;
+      for (const { code, subjectType, owners } of await due.of(subjects)) {
+        limits++;
+        if (owners.length === 0) unowned.add(`${subjectType} ${code}`);
+      }
+    }
+  expect(limits).toBeGreaterThan(100);
+  expect([...unowned]).toEqual([]);
+});
+
 it('every noun of the subgraphs that can be due is a matter of the worklist', async () => {
   const { data } = await hub.ask('{ __type(name: "Matter") { possibleTypes { name } } }');
   const known = new Set(data.__type.possibleTypes.map(({ name }: any) => name));

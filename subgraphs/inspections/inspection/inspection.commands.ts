@@ -277,5 +277,7 @@ export const inspectionCommands: NounCommands<Inspection> = {
     REPORTING_ORGAN: inspectedAgencyIds,
   }),
   titleOf: ({ title }) => title,
+  // Sent to the committee for its comment twenty days before the handling report is due; no step of its own.
+  owedBy: { HANDLING_REPORT_COMMENT: ['REPORTING_ORGAN'] },
   steps,
 };

@@ -126,8 +126,7 @@ export const reviewSteps = {
       row.reexamText = input.opinion;
       await deadlines.meet('PETITION_REEXAM', today);
     },
-    // biome-ignore lint/suspicious/noThenProperty: a step names the one that follows it and is never awaited
-    then: () => 'finishPetition',
+    followedBy: () => 'finishPetition',
   } satisfies PetitionStep<ReviewInput>,
   finishPetition: {
     remark: () => '复核意见作出,不再受理同一事实和理由的投诉请求',

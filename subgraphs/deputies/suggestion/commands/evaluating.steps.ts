@@ -44,8 +44,7 @@ const rate = {
     await deadlines.meet('SUGGESTION_EVALUATION', today);
     if (input.rating !== 'DISSATISFIED') row.concludedOn = today;
   },
-  // biome-ignore lint/suspicious/noThenProperty: the platform's name for what follows; no step is awaited
-  then: (tools) => tracking(tools),
+  followedBy: (tools) => tracking(tools),
 } satisfies SuggestionStep<RatingValues>;
 
 /** The system follows the promises of an answer that stands. */
@@ -68,8 +67,7 @@ export const evaluatingSteps = {
       await deadlines.stop('SUGGESTION_EVALUATION');
       row.concludedOn = today;
     },
-    // biome-ignore lint/suspicious/noThenProperty: the platform's name for what follows; no step is awaited
-    then: (tools) => tracking(tools),
+    followedBy: (tools) => tracking(tools),
   } satisfies SuggestionStep,
   // What the first answer promised falls with it.
   requestSuggestionRehandling: {
@@ -106,7 +104,6 @@ export const evaluatingSteps = {
       await supersedeCommitments(tools);
       await addCommitments(tools, row.leadAgencyId as string, input.commitments);
     },
-    // biome-ignore lint/suspicious/noThenProperty: the platform's name for what follows; no step is awaited
-    then: (tools) => tracking(tools),
+    followedBy: (tools) => tracking(tools),
   } satisfies SuggestionStep<OutcomeValues>,
 };
