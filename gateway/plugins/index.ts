@@ -5,6 +5,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { Logger } from '../../platform/logging/logger.ts';
 import type { GatewayContext } from '../context.ts';
+import { missingReferences } from './missing-references.ts';
 import { operationChoice } from './operation-choice.ts';
 import { operationLimits } from './operation-limits.ts';
 import { requestLog } from './request-log.ts';
@@ -15,5 +16,6 @@ export const plugins = (log: Logger): ApolloServerPlugin<GatewayContext>[] => [
   ApolloServerPluginUsageReportingDisabled(), // nothing is reported to anyone
   operationChoice, // first of all: without an operation there is nothing to judge
   operationLimits, // before planning, which is what a hostile operation costs most
+  missingReferences, // before the log, which counts its errors too
   requestLog(log), // last, so that it sees the outcome of all others
 ];

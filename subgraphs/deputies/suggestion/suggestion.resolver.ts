@@ -115,7 +115,11 @@ export class SuggestionResolver {
     return mergedIntoId ? loaders.one<Suggestion>(suggestions, mergedIntoId, fieldsOf(info)) : null;
   }
 
-  @FieldResolver(() => [DemandStub], { description: '来源诉求(代表码上见) / Demands of residents that it came from' })
+  @FieldResolver(() => [DemandStub], {
+    nullable: 'items',
+    description:
+      '来源诉求(代表码上见),您无权知道的为空 / Demands of residents that it came from; null for those that you may not see',
+  })
   async originDemands(@Root() { id }: Suggestion, @Ctx() { loaders }: SubgraphContext) {
     const origins = await loaders.childrenOf<OriginDemand>(suggestionParts.originDemands, id);
     return origins.map(({ demandId }) => ({ id: demandId }));

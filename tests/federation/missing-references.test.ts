@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seedId } from '../../platform/seeding/index.ts';
+import { openWritableHub, type WritableHub } from '../hub.ts';
+
+let hub: WritableHub;
+beforeAll(async () => {
+  hub = await openWritableHub();
+});
+afterAll(() => hub.close());
+
+const nobody = seedId('nothing', 'of this name');
+
+describe('a record that names one which is not there, or not for this viewer', () => {
+  it('keeps its own fields: a suggestion from a sealed demand is still a suggestion', async () => {
+    const content = { title: '修渠', body: '正文', sessionName: '五次会议', divisionCode: '150802100' };
+    const { data, errors } = await hub.ask(
+      `mutation ($input: SubmitSuggestionInput!) { submitSuggestion(input: $input) { title originDemands { state } } }`,
+      {
+        input: {
+          ...content,
+          category: 'AGRICULTURE_AND_WATER',
+          period: 'SESSION',
+          originDemandIds: [seedId('demand', 'sealed-1'), nobody, seedId('demand', 31)],
+        },
+      },
+      { 'x-development-deputy': seedId('deputy', 1) },
+    );
+    expect(data.submitSuggestion).toEqual({
+      title: content.title,
+      originDemands: [null, null, { state: expect.any(String) }],
+    });
+    // Nothing tells the sealed one from the one that never was.
+    expect(errors.map(({ path, extensions }) => [path?.slice(0, 3), extensions['code']])).toEqual([
+      [['submitSuggestion', 'originDemands', 0], 'NOT_FOUND'],
+      [['submitSuggestion', 'originDemands', 1], 'NOT_FOUND'],
+    ]);
+  });
+
+  it('says at which place, instead of an answer without data or error', async () => {
+    const inspections = hub.subgraphs.find(({ name }) => name === 'inspections');
+    const [item] = (await hub.ask('{ rectificationItems(first: 1) { nodes { id } } }')).data.rectificationItems.nodes;
+    await inspections?.database
+      .em()
+      .execute('update inspections.rectification_item set lead_agency_id = ? where id = ?', [nobody, item.id]);
+    const { errors } = await hub.ask('query ($id: ID!) { rectificationItem(id: $id) { state leadAgency { name } } }', {
+      id: item.id,
+    });
+    expect(errors).toEqual([
+      expect.objectContaining({
+        path: ['rectificationItem', 'leadAgency', 'name'],
+        extensions: { code: 'NOT_FOUND' },
+      }),
+    ]);
+  });
+});
