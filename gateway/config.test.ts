@@ -10,6 +10,7 @@ it('needs nothing', () => {
     databaseUrl: undefined,
     dataDir: '.data',
     filesDir: join('.data', 'files'),
+    filesBucket: undefined,
     demo: true,
     demoClock: undefined,
     publicUrl: 'http://127.0.0.1:4000',
@@ -51,7 +52,54 @@ it('names all faults at once', () => {
   );
 });
 
+const bucket = {
+  FILES_S3_BUCKET: 'evidence',
+  FILES_S3_ENDPOINT: 'https://s3.example.com',
+  FILES_S3_ACCESS_KEY_ID: 'the-key',
+  FILES_S3_SECRET_ACCESS_KEY: 'the-secret',
+};
+
+it('keeps files in a bucket when all of it is told', () => {
+  expect(readConfig(bucket).filesBucket).toEqual({
+    bucket: 'evidence',
+    endpoint: 'https://s3.example.com',
+    region: 'us-east-1',
+    accessKeyId: 'the-key',
+    secretAccessKey: 'the-secret',
+  });
+  expect(readConfig({ ...bucket, FILES_S3_REGION: 'cn-north-1' }).filesBucket?.region).toBe('cn-north-1');
+});
+
+it.each(Object.keys(bucket))('says that a bucket lacks %s', (name) => {
+  expect(() => readConfig({ ...bucket, [name]: '' })).toThrow(new RegExp(`lacks ${name};`));
+});
+
+it('says what a region alone lacks, and refuses a bucket beside a folder', () => {
+  expect(() => readConfig({ FILES_S3_REGION: 'cn-north-1' })).toThrow(/lacks FILES_S3_BUCKET, FILES_S3_ENDPOINT, /);
+  expect(() => readConfig({ ...bucket, FILES_DIR: '/files' })).toThrow(/FILES_DIR and FILES_S3_BUCKET exclude/);
+});
+
+it.each([
+  ['FILES_S3_BUCKET', 'Evidence/x', /FILES_S3_BUCKET="Evidence\/x": must be the name of a bucket/],
+  ['FILES_S3_REGION', 'cn north', /FILES_S3_REGION="cn north": must be/],
+  ['FILES_S3_ENDPOINT', 's3.example.com', /FILES_S3_ENDPOINT: must be an address/],
+  ['FILES_S3_ENDPOINT', 'https://hub:hunter2@s3.example.com', /FILES_S3_ENDPOINT: must be an address/],
+  ['FILES_S3_ENDPOINT', 'https://s3.example.com?x=1', /FILES_S3_ENDPOINT: must be an address/],
+  ['FILES_S3_ACCESS_KEY_ID', 'hunter2 x', /FILES_S3_ACCESS_KEY_ID: must be printable/],
+  ['FILES_S3_SECRET_ACCESS_KEY', 'hunter2\n', /FILES_S3_SECRET_ACCESS_KEY: must be printable/],
+])('refuses %s=%j in one line without telling a secret', (name, value, message) => {
+  const fault = (() => {
+    try {
+      return String(readConfig({ ...bucket, [name]: value }));
+    } catch (error) {
+      return (error as Error).message;
+    }
+  })();
+  expect(fault).toMatch(message);
+  expect(fault).not.toMatch(/hunter2|\n|the-secret/);
+});
+
 it('is what .env.example shows', () => {
-  const shown = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_]+)=/gm)].map((match) => match[1]);
+  const shown = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z0-9_]+)=/gm)].map((match) => match[1]);
   expect(shown.sort()).toEqual([...variableNames].sort());
 });

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { S3Location } from '../platform/files/s3/index.ts';
+import { bucketOf, bucketVariables, untold } from './bucket-config.ts';
 import { audience } from './identity/scopes.ts';
 import { StartupError } from './startup-error.ts';
 
@@ -15,6 +17,7 @@ const environment = z.object({
     .optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   FILES_DIR: z.string().min(1).optional(),
+  ...bucketVariables,
   DEMO: flag.optional(),
   DEMO_CLOCK: z.iso.datetime({ offset: true }).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -39,6 +42,8 @@ export interface Config {
   dataDir: string;
   /** Where attached files are kept; undefined: a folder that goes when the hub stops. */
   filesDir: string | undefined;
+  /** The bucket where they are kept instead. */
+  filesBucket: S3Location | undefined;
   /** Seeds an empty database with the records of 2025 and accepts the development header. */
   demo: boolean;
   /** Instant from which the demo's clock runs on; undefined: the real time. */
@@ -65,8 +70,10 @@ export function readConfig(source: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const result = environment.safeParse(given);
   if (!result.success) {
-    const faults = result.error.issues.map(
-      ({ path, message }) => `${path.join('.')}=${JSON.stringify(given[String(path[0])])}: ${message}`,
+    const faults = result.error.issues.map(({ path: [name], message }) =>
+      untold.has(String(name))
+        ? `${String(name)}: ${message}`
+        : `${String(name)}=${JSON.stringify(given[String(name)])}: ${message}`,
     );
     throw new StartupError(`环境变量有误,请改正或去掉 / Correct or unset these variables: ${faults.join('; ')}`);
   }
@@ -88,6 +95,7 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     databaseUrl: DATABASE_URL,
     dataDir: DATA_DIR,
     filesDir: FILES_DIR ?? (DATA_DIR === 'memory:' ? undefined : join(DATA_DIR, 'files')),
+    filesBucket: bucketOf(result.data),
     demo,
     demoClock: DEMO_CLOCK,
     publicUrl: (PUBLIC_URL ?? `http://${HOST === '0.0.0.0' ? '127.0.0.1' : HOST}:${PORT}`).replace(/\/+$/, ''),

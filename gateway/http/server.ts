@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { DomainError, Unauthenticated } from '../../platform/errors/index.ts';
+import { DomainError, Unauthenticated, Unavailable } from '../../platform/errors/index.ts';
 import type { FileStore } from '../../platform/files/index.ts';
 import type { Logger } from '../../platform/logging/logger.ts';
 import type { Subgraph } from '../../platform/subgraph/index.ts';
@@ -93,6 +93,15 @@ export async function createHttpServer({
     if (status < 500) return refuse(reply, status, error.message);
     const id = randomUUID();
     log.error({ id, err: error }, 'unforeseen error in the HTTP server');
+    if (error instanceof Unavailable)
+      return reply.status(503).send({
+        errors: [
+          {
+            message: `暂不可用,请稍后重试,编号 ${id} / Not available; try again shortly, id ${id}`,
+            extensions: { code: 'SUBGRAPH_UNAVAILABLE', retryable: true, id },
+          },
+        ],
+      });
     return reply.status(500).send({
       errors: [
         {

@@ -72,7 +72,7 @@ export const errorCatalogue = {
   },
   SUBGRAPH_UNAVAILABLE: {
     zh: '子图不可用',
-    en: 'A subgraph or its database does not answer; `subgraph` names it, `retryable` tells whether to try again.',
+    en: 'A subgraph, its database or the file store does not answer; `subgraph` names it, `retryable` tells whether to try again.',
     remedy: 'Try again after a moment; the rest of the answer is valid.',
   },
   INTERNAL_SERVER_ERROR: {

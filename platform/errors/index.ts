@@ -1,3 +1,4 @@
 export { type ErrorCode, errorCatalogue } from './catalogue.ts';
 export { DomainError, type FieldFault, NotFound, Unauthenticated, ValidationFailed } from './domain-error.ts';
 export { type ExecutionError, type PublicError, publicError } from './public-error.ts';
+export { Unavailable } from './unavailable.error.ts';

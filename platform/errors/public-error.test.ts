@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { createLogger } from '../logging/logger.ts';
 import { NotFound } from './domain-error.ts';
 import { publicError } from './public-error.ts';
+import { Unavailable } from './unavailable.error.ts';
 
 const log = createLogger('silent');
 const thrown = (cause: object) =>
@@ -39,6 +40,12 @@ it.each(['ECONNREFUSED', '57P01', '08006', '53300'])(
     });
   },
 );
+
+it('says of a file store that is away that it is worth trying again, and not where it is', () => {
+  const masked = thrown(new Unavailable('S3 does not answer HEAD /secret'));
+  expect(masked.extensions).toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE', retryable: true });
+  expect(JSON.stringify(masked)).not.toContain('secret');
+});
 
 it('blames a malformed value on the caller', () => {
   expect(

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from '../logging/logger.ts';
+import { Unavailable } from './unavailable.error.ts';
 
 /** What graphql-js hands over: an error with its path and what was thrown. */
 export interface ExecutionError {
@@ -57,6 +58,7 @@ export function publicError(error: ExecutionError, subgraph: string, log: Logger
 function isUnavailable(cause: unknown): boolean {
   const { code, message } = cause as { code?: unknown; message?: unknown };
   return (
+    cause instanceof Unavailable ||
     (typeof code === 'string' && unavailable.test(code)) ||
     (typeof message === 'string' && /Connection terminated|timeout exceeded when trying to connect/.test(message))
   );
