@@ -672,6 +672,13 @@ describe('a refused step', () => {
       { fields: [{ path: 'input.until' }] },
     ],
     [
+      'a hearing without end',
+      'recordPetitionHearing@REEXAM_REQUESTED',
+      { from: '2026-01-20', until: '9999-12-31' },
+      region,
+      { fields: [{ path: 'input.until' }] },
+    ],
+    [
       'a hearing after the limit',
       'recordPetitionHearing@REEXAM_REQUESTED',
       { from: '2026-03-22', until: '2026-03-22' },
@@ -803,6 +810,15 @@ describe('a command', () => {
       },
     ]);
     expect(JSON.stringify(events)).not.toContain('请看附件说明');
+  });
+
+  it('has the acceptance owed by whoever can do something about it: the agency, and the sender while it objects', async () => {
+    const id = await desk.inState('FORWARDED');
+    const owners = async () =>
+      (await opened.subgraph.due.of([id])).find(({ code }) => code === 'PETITION_ACCEPT')?.owners;
+    expect(await owners()).toEqual([{ role: 'HANDLING_AGENCY', agencyId: water.agencyId }]);
+    await taken('objectToPetition', { id, reason: '不属于本机关职权范围' }, water);
+    expect(await owners()).toEqual([{ role: 'PETITION_SERVICE', agencyId: null }]);
   });
 
   it('announces nothing before a petition is classified, for it may be an accusation', async () => {

@@ -1,5 +1,5 @@
 import { type CommandInput, faultAt, idFault, inputValid, type Step } from '../../../platform/commands/index.ts';
-import type { DeadlinePause } from '../../../platform/deadlines/index.ts';
+import { type DeadlinePause, daysBetween } from '../../../platform/deadlines/index.ts';
 import { dayFault } from '../records/day-between.ts';
 import { redactedTextFault } from '../records/redacted.ts';
 import type { Petition } from './petition.entities.ts';
@@ -23,6 +23,9 @@ import type {
 import { hearingDays, hearingInterval } from './petition-hearings.ts';
 
 type PetitionStep<Input = CommandInput> = Step<Petition, Input>;
+
+/** A default of this platform: the days of a hearing are not counted, and it must not stretch the limit at will. */
+const longestHearing = 30;
 
 /** The request is made after the opinion, and reaches the organ after it is made. */
 const requestValid = (opinionOn: 'decidedOn' | 'reviewedOn') =>
@@ -105,6 +108,9 @@ export const reviewSteps = {
               `早于收到复核请求之日 ${row.reexamRequestReceivedOn} / lies before the request was received`,
             ),
         input.until >= input.from ? null : faultAt('until', '早于开始之日 / lies before the first day'),
+        daysBetween(input.from, input.until) < longestHearing
+          ? null
+          : faultAt('until', `一次听证不超过${longestHearing}日 / a hearing takes at most ${longestHearing} days`),
         row.hearings?.includes(hearingInterval(input))
           ? faultAt('from', '这次听证已登记 / this hearing was recorded before')
           : null,

@@ -142,6 +142,7 @@ export const petitionWorkflow = defineWorkflow({
       limit: 'PETITION_OBJECTION',
       basis: '信访工作条例第二十三条第三款',
     },
+    // No rule stops the fifteen days while an objection is looked at: until it is answered the sender owes them.
     // The sender agrees by sending it on to another agency, whose limits begin anew.
     {
       action: 'reforwardPetition',
@@ -149,6 +150,7 @@ export const petitionWorkflow = defineWorkflow({
       to: 'FORWARDED',
       actor: 'PETITION_SERVICE',
       guard: '同意异议,原为转送,改送其他机关',
+      limit: 'PETITION_ACCEPT',
       basis: '信访工作条例第二十三条第三款',
     },
     {
@@ -157,6 +159,7 @@ export const petitionWorkflow = defineWorkflow({
       to: 'ASSIGNED_OUT',
       actor: 'PETITION_SERVICE',
       guard: '同意异议,原为交办,改交其他机关',
+      limit: 'PETITION_ACCEPT',
       basis: '信访工作条例第二十三条第三款',
     },
     {
@@ -165,6 +168,7 @@ export const petitionWorkflow = defineWorkflow({
       to: 'FORWARDED',
       actor: 'PETITION_SERVICE',
       guard: '不同意异议,说明理由,原为转送',
+      limit: 'PETITION_ACCEPT',
       basis: '信访工作条例第二十三条第三款',
     },
     {
@@ -173,6 +177,7 @@ export const petitionWorkflow = defineWorkflow({
       to: 'ASSIGNED_OUT',
       actor: 'PETITION_SERVICE',
       guard: '不同意异议,说明理由,原为交办',
+      limit: 'PETITION_ACCEPT',
       basis: '信访工作条例第二十三条第三款',
     },
     {
