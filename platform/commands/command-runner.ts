@@ -30,6 +30,7 @@ import {
   type WorkflowRow,
 } from './noun-commands.ts';
 import { writeOutbox } from './outbox.ts';
+import { noteChange } from './record-change.ts';
 import { forgetImages, keepImage } from './record-image.ts';
 
 /** Entities behind deadlines and history, which differ by subgraph only in their schema. */
@@ -261,6 +262,7 @@ export class CommandRunner {
       agencyId: viewer.agencyId,
       reason: [reason, remark].filter(Boolean).join(';') || null,
     });
+    await noteChange(em, namespace, row.id);
     if (commands.isSealed?.(row)) return;
     await writeOutbox(em, namespace, {
       type: `${noun}.${action}`,

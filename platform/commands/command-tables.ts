@@ -7,7 +7,10 @@ export const commandTables = (namespace: string): string[] => [
     changed_fields text[] not null, version int not null, occurred_at timestamptz not null,
     transaction_id xid8 not null default pg_current_xact_id(), data jsonb null)`,
   `create index on "${namespace}"."outbox" (subject_id, sequence)`,
-  `create index on "${namespace}"."outbox" (transaction_id, sequence)`,
+  // Which records have changed, sealed ones too: for what is kept in step with the records, and for nobody's eyes.
+  `create table "${namespace}"."record_change" (
+    sequence bigserial primary key, subject_id uuid not null, transaction_id xid8 not null default pg_current_xact_id())`,
+  `create index on "${namespace}"."record_change" (transaction_id, sequence)`,
   `create table "${namespace}"."command_key" (
     viewer text not null, key text not null, input_hash text not null, subject_id uuid null,
     used_at timestamptz not null, primary key (viewer, key))`,

@@ -15,13 +15,15 @@ export interface DueMatter extends ComputedDeadline {
   deadlineId: string;
   subjectType: string;
   subjectId: string;
-  /** What lists call the record; no personal data. */
+  /** What lists call the record; no personal data, and of a sealed one nothing at all. */
   title: string;
+  /** Roles that may know of it; null when it is not sealed. */
+  knownTo: Actor[] | null;
   owners: readonly Owner[];
 }
 
-/** How far a reader of the outbox has come: a transaction is read once no older one is under way, so that none is missed. */
-export interface OutboxPlace {
+/** How far a reader of the changes has come: a transaction is read once no older one is under way, so that none is missed. */
+export interface ChangePlace {
   transactionId: string;
   sequence: string;
 }
@@ -33,13 +35,13 @@ export class DueMatters {
   readonly #database: SubgraphDatabase;
   readonly #nouns: readonly NounCommands<any>[];
   readonly #deadline: Sql;
-  readonly #outbox: Sql;
+  readonly #changes: Sql;
 
   constructor(database: SubgraphDatabase, namespace: string, nouns: readonly NounCommands<any>[]) {
     this.#database = database;
     this.#nouns = nouns;
     this.#deadline = raw(`"${namespace}".deadline`);
-    this.#outbox = raw(`"${namespace}".outbox`);
+    this.#changes = raw(`"${namespace}".record_change`);
   }
 
   /** The nouns that something can be due on. */
@@ -49,32 +51,32 @@ export class DueMatters {
       .map(({ noun }) => noun);
   }
 
-  /** Where the outbox stands now: what comes after it has not been seen by whoever reads the records next. */
-  async place(): Promise<OutboxPlace> {
-    const [row] = await this.#database.rows<OutboxPlace>(
+  /** Where the changes stand now: what comes after it has not been seen by whoever reads the records next. */
+  async place(): Promise<ChangePlace> {
+    const [row] = await this.#database.rows<ChangePlace>(
       sql`select pg_snapshot_xmin(pg_current_snapshot())::text as "transactionId", '0' as "sequence"`,
     );
-    return row as OutboxPlace;
+    return row as ChangePlace;
   }
 
   /** Records changed after a place, and the place that this leads to. */
-  async changedSince(place: OutboxPlace, limit: number): Promise<{ subjectIds: string[]; place: OutboxPlace }> {
-    const rows = await this.#database.rows<OutboxPlace & { subjectId: string }>(
-      sql`select o.transaction_id::text as "transactionId", o.sequence::text as "sequence", o.subject_id as "subjectId"
-          from ${this.#outbox} o
-          where (o.transaction_id, o.sequence) > (${place.transactionId}::text::xid8, ${place.sequence}::text::bigint)
-          and o.transaction_id < pg_snapshot_xmin(pg_current_snapshot())
-          order by o.transaction_id, o.sequence limit ${limit}::int`,
+  async changedSince(place: ChangePlace, limit: number): Promise<{ subjectIds: string[]; place: ChangePlace }> {
+    const rows = await this.#database.rows<ChangePlace & { subjectId: string }>(
+      sql`select c.transaction_id::text as "transactionId", c.sequence::text as "sequence", c.subject_id as "subjectId"
+          from ${this.#changes} c
+          where (c.transaction_id, c.sequence) > (${place.transactionId}::text::xid8, ${place.sequence}::text::bigint)
+          and c.transaction_id < pg_snapshot_xmin(pg_current_snapshot())
+          order by c.transaction_id, c.sequence limit ${limit}::int`,
     );
     const { transactionId, sequence } = rows.at(-1) ?? place;
     return { subjectIds: [...new Set(rows.map(({ subjectId }) => subjectId))], place: { transactionId, sequence } };
   }
 
-  /** Whether the outbox holds more than this place, be it settled or not. */
-  async isBehind(place: OutboxPlace): Promise<boolean> {
+  /** Whether there are changes after this place, be it settled or not. */
+  async isBehind(place: ChangePlace): Promise<boolean> {
     const [row] = await this.#database.rows<{ behind: boolean }>(
-      sql`select exists (select from ${this.#outbox} o
-          where (o.transaction_id, o.sequence) > (${place.transactionId}::text::xid8, ${place.sequence}::text::bigint)) as "behind"`,
+      sql`select exists (select from ${this.#changes} c
+          where (c.transaction_id, c.sequence) > (${place.transactionId}::text::xid8, ${place.sequence}::text::bigint)) as "behind"`,
     );
     return row?.behind ?? false;
   }
@@ -88,7 +90,7 @@ export class DueMatters {
     return rows.map((row) => row.id);
   }
 
-  /** The running limits of these records. Sealed records have none that anybody is told of. */
+  /** The running limits of these records; of sealed ones those that somebody who knows of them has to meet. */
   async of(subjectIds: readonly string[]): Promise<DueMatter[]> {
     if (subjectIds.length === 0) return [];
     const running = await this.#database.rows<RunningLimit>(
@@ -101,19 +103,23 @@ export class DueMatters {
     for (const noun of this.#nouns) {
       const rows = await this.#database.em().find(noun.entity, { id: { $in: [...bySubject.keys()] } } as never);
       for (const row of rows as WorkflowRow[]) {
-        if (noun.isSealed?.(row)) continue;
+        const knownTo = noun.isSealed?.(row) ? [...(noun.knownTo?.(row) ?? [])] : null;
+        if (knownTo?.length === 0) continue;
         for (const limit of bySubject.get(row.id) ?? [])
           matters.push({
             ...limit,
             subjectType: noun.noun,
-            title: noun.titleOf(row),
-            owners: ownersOf(noun, limit.code, row),
+            title: knownTo ? sealedTitle : noun.titleOf(row),
+            knownTo,
+            owners: ownersOf(noun, limit.code, row).filter(({ role }) => !knownTo || knownTo.includes(role)),
           });
       }
     }
     return matters;
   }
 }
+
+const sealedTitle = '尚未公开的事项 / A matter that is not public';
 
 /** Whoever may take the step that the limit is set for; the system owes nothing. */
 function ownersOf(noun: NounCommands<any>, code: string, row: WorkflowRow): Owner[] {

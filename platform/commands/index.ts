@@ -1,7 +1,7 @@
 export { CommandRunner, permitted, type RecordEntities } from './command-runner.ts';
 export { commandTables } from './command-tables.ts';
 export { DeadlineLedger } from './deadline-ledger.ts';
-export { type DueMatter, DueMatters, type OutboxPlace } from './due-matters.ts';
+export { type ChangePlace, type DueMatter, DueMatters } from './due-matters.ts';
 export { faultAt, hasReason, idFault, inputValid, otherAgenciesFault, textFault } from './input-valid.ts';
 export {
   type CommandInput,

@@ -95,6 +95,8 @@ export interface NounCommands<Row extends WorkflowRow> {
   exists?(row: Row, viewer: Principal): boolean;
   /** Sealed rows keep their history and are announced to nobody: no event tells that they are there. */
   isSealed?(row: Row): boolean;
+  /** Of a sealed row: the roles that know of it all the same, and have to meet its limits. */
+  knownTo?(row: Row): readonly Actor[];
   /** The actors that the viewer is with regard to the record: roles of its agency, and relations to the record. Pure. */
   actorsOf(viewer: Principal, row: Row): readonly Actor[];
   /** Agencies with a role on the record: who learns of its events, and who owes what its limits ask for. */

@@ -13,6 +13,7 @@ import { systemPrincipal } from '../identity/principal.ts';
 import { writeHistory } from './history.ts';
 import { type NounCommands, partiesOf, type WorkflowRow } from './noun-commands.ts';
 import { writeOutbox } from './outbox.ts';
+import { noteChange } from './record-change.ts';
 import { keepImage } from './record-image.ts';
 
 const batchSize = 500;
@@ -125,6 +126,7 @@ export class Recount {
           data: { code: limit.code, dueOn: again.dueOn },
         });
     }
+    if (changed > 0) await noteChange(em, this.#namespace, row.id);
     const [earliest] = await em.execute(
       `select min(due_on)::text as due from "${this.#namespace}".deadline where subject_id = ? and met_on is null`,
       [row.id],

@@ -121,16 +121,52 @@ describe('the worklist of an agency', () => {
     expect(await everything('', 'congress-office')).toEqual(before);
   });
 
-  it('does not tell of sealed petitions', async () => {
-    const petitions = hub.subgraphs.find(({ name }) => name === 'petitions');
-    const exchange = hub.subgraphs.find(({ name }) => name === 'exchange');
-    const sealed = await petitions?.database.em().execute('select id from petitions.petition where is_sealed');
-    const listed = await exchange?.database
-      .em()
-      .execute('select distinct subject_id as id from exchange.worklist_entry');
-    expect(sealed?.length).toBeGreaterThan(0);
-    const ids = new Set(listed?.map(({ id }: any) => id));
-    expect(sealed?.filter(({ id }: any) => ids.has(id))).toEqual([]);
+  it('tells of what is sealed to those alone who have to deal with it, and nothing of what it says', async () => {
+    hub.clock.set('2026-02-02T10:00:00+08:00');
+    const register = `mutation { registerPetition(input: { title: "反映收受礼金", content: "采购环节。", topic: GOVERNMENT_SERVICE,
+      divisionCode: "150802100", channel: LETTER }) { id } }`;
+    const { data } = await hub.ask(register, {}, as('petition-service'));
+    const { id } = data.registerPetition;
+    const query = `{ agency(slug: "petition-service") { worklist(last: 100) { totalCount nodes { subjectId title deadline { code dueOn } } } }
+      overdue(first: 1) { totalCount } overdueByAgency { entries } }`;
+    const seenBy = async (headers: Record<string, string>) => {
+      const { data: seen, errors } = await hub.ask(query, {}, headers);
+      expect(errors).toEqual([]);
+      const own = seen.agency.worklist.nodes.filter(({ subjectId }: any) => subjectId === id);
+      return {
+        own,
+        counted: seen.agency.worklist.totalCount,
+        overdue: seen.overdue.totalCount,
+        grouped: seen.overdueByAgency.reduce((sum: number, one: any) => sum + one.entries, 0),
+      };
+    };
+    await hub.settle();
+    const before = await seenBy({});
+    const entry = (code: string, dueOn: string) => ({
+      subjectId: id,
+      title: '尚未公开的事项 / A matter that is not public',
+      deadline: { code, dueOn },
+    });
+    const { own } = await seenBy(as('petition-service'));
+    expect(own).toContainEqual(entry('PETITION_CLASSIFY', '2026-02-05'));
+    await hub.ask(
+      'mutation ($id: ID!) { classifyPetition(input: { id: $id, matter: ACCUSATION }) { id } }',
+      { id },
+      as('petition-service'),
+    );
+    hub.clock.set('2026-02-10T10:00:00+08:00');
+    await hub.settle();
+    expect((await seenBy(as('petition-service'))).own).toContainEqual(entry('PETITION_SEALED_HANDOFF', '2026-02-03'));
+    const others = [{}, as('congress-office'), as('supervisory-commission'), as('deputies-committee')];
+    const seen = await Promise.all(others.map(seenBy));
+    for (const one of seen) expect(one.own).toEqual([]);
+    // What is counted for others has grown by what became overdue meanwhile, the same in both counts, without the sealed one.
+    expect(before.own).toEqual([]);
+    const service = await seenBy(as('petition-service'));
+    expect(service.overdue).toBe(service.grouped);
+    expect(seen[0]?.overdue).toBe(seen[0]?.grouped);
+    expect(service.overdue - (seen[0]?.overdue as number)).toBeGreaterThan(0);
+    expect(service.counted - (seen[0]?.counted as number)).toBeGreaterThan(0);
   });
 });
 

@@ -12,7 +12,7 @@ const statements = [
     id uuid primary key, source text not null, subject_type text not null, subject_id uuid not null, title text not null,
     deadline_id uuid not null, role text not null, agency_id uuid null, code text not null, anchor_on date not null,
     due_on date not null, basis text not null, class text not null, explain text not null, provisional boolean not null,
-    projection uuid not null, unique nulls not distinct (deadline_id, role, agency_id))`,
+    known_to text[] null, projection uuid not null, unique nulls not distinct (deadline_id, role, agency_id))`,
   'create index on exchange.worklist_entry (agency_id, due_on, id)',
   'create index on exchange.worklist_entry (due_on, id)',
   'create index on exchange.worklist_entry (subject_id)',

@@ -23,6 +23,8 @@ export const WorklistEntrySchema = defineEntity({
     class: p.text().$type<DeadlineClass>(),
     explain: p.text(),
     provisional: p.boolean(),
+    /** Roles that may know of it; null when it is not sealed. */
+    knownTo: p.array().$type<Actor[]>().nullable(),
     projection: p.uuid(),
   },
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import sql from 'sql-template-tag';
 import { v7 } from 'uuid';
-import type { DueMatter, DueMatters, OutboxPlace } from '../../../platform/commands/index.ts';
+import type { ChangePlace, DueMatter, DueMatters } from '../../../platform/commands/index.ts';
 import { bulkInsert, type SubgraphDatabase } from '../../../platform/database/index.ts';
 import type { Actor } from '../../../platform/workflow/index.ts';
 import { type WorklistEntry, WorklistEntrySchema } from './worklist-entry.entities.ts';
@@ -22,7 +22,7 @@ export interface RoleHolder {
 const batchSize = 500;
 
 /**
- * Keeps the worklist in step with the records: what has changed since the last time, by each subgraph's outbox, is read
+ * Keeps the worklist in step with the records: what has changed since the last time, by each subgraph's own notes, is read
  * again and written over. Without a place to go on from, or when the roles of agencies have changed, all is read.
  */
 export class WorklistProjection {
@@ -49,7 +49,7 @@ export class WorklistProjection {
   }
 
   /**
-   * Whether committed changes are still to come in: the outbox is read up to the oldest transaction that is under way
+   * Whether committed changes are still to come in: they are read up to the oldest transaction that is under way
    * anywhere on the server.
    */
   async isBehind(): Promise<boolean> {
@@ -80,15 +80,15 @@ export class WorklistProjection {
     return read;
   }
 
-  async #placeOf(source: string): Promise<(OutboxPlace & { roleHolders: string }) | undefined> {
-    const [place] = await this.#database.rows<OutboxPlace & { roleHolders: string }>(
+  async #placeOf(source: string): Promise<(ChangePlace & { roleHolders: string }) | undefined> {
+    const [place] = await this.#database.rows<ChangePlace & { roleHolders: string }>(
       sql`select p.transaction_id as "transactionId", p.sequence, p.role_holders as "roleHolders"
           from exchange.projection_place p where p.source = ${source}::text`,
     );
     return place;
   }
 
-  async #follow(source: WorklistSource, from: OutboxPlace, agencies: (role: Actor) => string[]): Promise<number> {
+  async #follow(source: WorklistSource, from: ChangePlace, agencies: (role: Actor) => string[]): Promise<number> {
     let read = 0;
     for (let place = from; ; ) {
       const { subjectIds, place: next } = await source.due.changedSince(place, batchSize);

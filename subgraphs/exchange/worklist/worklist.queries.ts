@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { equals, isOneOf, isOverdue, Listing, type NamedLink } from '../../../platform/database/listing/index.ts';
+import type { Principal } from '../../../platform/identity/principal.ts';
 import type { Actor } from '../../../platform/workflow/index.ts';
 import { WorklistEntrySchema } from './worklist-entry.entities.ts';
 
@@ -11,9 +12,13 @@ export interface WorklistFilterValues {
   code?: string[] | null;
 }
 
+/** What is sealed is there for the roles that know of it, and in nobody else's list or count. */
+const mayKnow = ({ roles }: Principal): Sql => sql`(t.known_to is null or t.known_to && ${[...roles]}::text[])`;
+
 export const worklist = new Listing<WorklistFilterValues, 'DUE_ON'>({
   name: 'worklist',
   entity: WorklistEntrySchema,
+  visible: mayKnow,
   filters: {
     dueBefore: (day) => sql`t.due_on < ${day}::date`,
     overdue: isOverdue(),
@@ -33,6 +38,6 @@ export const worklist = new Listing<WorklistFilterValues, 'DUE_ON'>({
 export const ofAgency: NamedLink = { name: 'agency', link: (agency) => sql`t.agency_id = ${agency}` };
 
 /** How much each agency is behind with; what only persons owe has no agency. */
-export const overdueByAgency = (today: string): Sql =>
+export const overdueByAgency = (today: string, viewer: Principal): Sql =>
   sql`select t.agency_id as "agencyId", count(*)::int as "entries", min(t.due_on) as "earliestDueOn"
-      from exchange.worklist_entry t where t.due_on < ${today}::date group by t.agency_id order by 2 desc, 1`;
+      from exchange.worklist_entry t where t.due_on < ${today}::date and ${mayKnow(viewer)} group by t.agency_id order by 2 desc, 1`;

@@ -27,12 +27,14 @@ export class WorklistEntryResolver {
   @Query(() => [AgencyOverdueType], {
     description: '各机构的逾期情况,多的在前 / What each agency is behind with, the most first',
   })
-  async overdueByAgency(@Ctx() { loaders, clock }: SubgraphContext): Promise<AgencyOverdueType[]> {
+  async overdueByAgency(@Ctx() { loaders, clock, viewer }: SubgraphContext): Promise<AgencyOverdueType[]> {
     const today = localDateOf(clock.now());
     const rows = await loaders.batched('overdue by agency', today, async (reader, days) =>
       Promise.all(
         days.map((day) =>
-          reader.rows<{ agencyId: string | null; entries: number; earliestDueOn: string }>(overdueByAgency(day)),
+          reader.rows<{ agencyId: string | null; entries: number; earliestDueOn: string }>(
+            overdueByAgency(day, viewer),
+          ),
         ),
       ),
     );
@@ -44,7 +46,10 @@ export class WorklistEntryResolver {
     }));
   }
 
-  @FieldResolver(() => Matter, { description: '事项本身 / The matter itself' })
+  @FieldResolver(() => Matter, {
+    nullable: true,
+    description: '事项本身,密封的为空 / The matter itself; null when it is sealed',
+  })
   subject(@Root() { subjectType, subjectId }: WorklistEntry) {
     return { subjectType, id: subjectId };
   }

@@ -144,6 +144,7 @@ export const demandCommands: NounCommands<Demand> = {
   entity: Demand,
   exists: demandExists,
   isSealed: isUnannouncedDemand,
+  knownTo: ({ kind }) => (kind == null ? ['LIAISON_STATION'] : ['PETITION_SERVICE']),
   actorsOf: demandActors,
   agenciesOf: ({ agencyId }) => ({ HANDLING_AGENCY: agencyId ? [agencyId] : [] }),
   // Until it is triaged its text is withheld.

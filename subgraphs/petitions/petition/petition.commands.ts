@@ -19,6 +19,7 @@ export const petitionCommands: NounCommands<Petition> = {
   entity: Petition,
   exists: petitionExists,
   isSealed: isUnannounced,
+  knownTo: () => ['PETITION_SERVICE'],
   actorsOf: petitionActors,
   agenciesOf: (petition) => ({
     HANDLING_AGENCY: named(petition.handlingAgencyId),
