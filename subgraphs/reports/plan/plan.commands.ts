@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/core';
 import {
   faultAt,
   type Guard,
@@ -92,7 +93,9 @@ const steps: Record<string, PlanStep<never>> = {
     async change(tools) {
       const { em, row, input, now } = tools;
       for (const { topicId, plannedOn } of input.moveTopics ?? []) {
-        const topic = await em.findOneOrFail(SupervisionTopic, { id: topicId, planId: row.id });
+        // A report of the topic may be moving it at the same time.
+        const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true };
+        const topic = await em.findOneOrFail(SupervisionTopic, { id: topicId, planId: row.id }, lock);
         Object.assign(topic, { plannedOn, updatedAt: now });
       }
       await addTopics(tools, input.addTopics ?? []);

@@ -608,6 +608,13 @@ describe('a command on a report', () => {
     expect((await refused('sendOpinions', other, office)).code).toBe('IDEMPOTENCY_MISMATCH');
   });
 
+  it('waits for others that move the same topic of the plan, and none of them fails for it', async () => {
+    const topicId = seedId('supervision-topic', 26);
+    const days = Array.from({ length: 8 }, (_, n) => `2026-06-${10 + n}`);
+    const all = await Promise.all(days.map((hearingOn) => take('planReport', { ...plan, topicId, hearingOn }, office)));
+    expect(all.map(({ refusal }) => refusal)).toEqual(days.map(() => ({})));
+  });
+
   it('of fifty at once is taken by exactly one', async () => {
     const { id } = await reportIn('OPINIONS_SENT');
     const all = await Promise.all(Array.from({ length: 50 }, () => take('receiveOpinions', { id }, water)));

@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/core';
 import {
   type CommandInput,
   faultAt,
@@ -79,10 +80,11 @@ type ReportStep<Input> = Step<WorkReport, Input>;
 
 const chinese = (label: string) => label.split(/[,/]/, 1)[0]?.trim();
 
-/** The plan's timeline follows the day of the hearing. */
+/** The plan's timeline follows the day of the hearing. Locked and read anew: other reports of the topic may move it too. */
 async function planTopicOn({ em, row, now }: ReportTools<CommandInput>, plannedOn: string): Promise<void> {
   if (row.topicId == null) return;
-  const topic = await em.findOneOrFail(SupervisionTopic, { id: row.topicId });
+  const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true };
+  const topic = await em.findOneOrFail(SupervisionTopic, { id: row.topicId }, lock);
   Object.assign(topic, { plannedOn, updatedAt: now });
 }
 
