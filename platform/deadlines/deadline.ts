@@ -28,6 +28,8 @@ export interface DeadlineTerms {
   extension?: DeadlineExtension | null;
   /** True when the party is bound by the statute only by reference (参照). */
   byReference?: boolean;
+  /** What is to be said of it beside its counting, in Chinese with the closing full stop. */
+  note?: string;
 }
 
 export interface DeadlineRequest extends DeadlineTerms {
@@ -97,7 +99,7 @@ export function computeDeadline(request: DeadlineRequest): ComputedDeadline {
     dueOn,
     basis: rule.basis,
     class: deadlineClass,
-    explain: `${explain.filter((part) => part !== undefined).join('。')}。`,
+    explain: `${explain.filter((part) => part !== undefined).join('。')}。${request.note ?? ''}`,
     provisional,
   };
 }

@@ -102,9 +102,10 @@ async function startLimits(tools: SuggestionTools<unknown>, assignedOn: string):
   );
 }
 
-async function explain({ deadlines, row }: SuggestionTools<unknown>, why: string): Promise<void> {
+/** Kept with the terms, so that it is said again when the calendar changes and the limit is counted anew. */
+async function explain({ deadlines, row }: SuggestionTools<unknown>, note: string): Promise<void> {
   const limit = await deadlines.running(answerLimit(row));
-  if (limit) limit.explain += why;
+  if (limit) Object.assign(limit, { explain: limit.explain + note, terms: { ...limit.terms, note } });
 }
 
 export const assigningSteps = {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { chineseDaysCalendar } from '../../../../platform/deadlines/index.ts';
 import { anonymous, type Principal } from '../../../../platform/identity/principal.ts';
 import { seedId } from '../../../../platform/seeding/index.ts';
 import {
@@ -76,6 +77,9 @@ describe('a return', () => {
     );
     expect((await course.take('acceptSuggestion', { id }, water)).refusal['code']).toBe('FORBIDDEN');
     await course.taken('acceptSuggestion', { id }, agriculture);
+    // A correction of the calendar that does not touch it leaves it as it is.
+    await course.opened.subgraph.useCalendar(chineseDaysCalendar());
+    expect(limit(await course.read(id), 'SUGGESTION_ANSWER')).toEqual(limit(again, 'SUGGESTION_ANSWER'));
   });
 
   it('that is refused leaves the answer limit where it was', async () => {
