@@ -1,4 +1,5 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
+import { settledBefore } from '../database/settled.ts';
 import type { SubgraphDatabase } from '../database/subgraph-database.ts';
 import type { ComputedDeadline, DeadlineCode } from '../deadlines/index.ts';
 import type { Actor } from '../workflow/index.ts';
@@ -53,19 +54,17 @@ export class DueMatters {
 
   /** Where the changes stand now: what comes after it has not been seen by whoever reads the records next. */
   async place(): Promise<ChangePlace> {
-    const [row] = await this.#database.rows<ChangePlace>(
-      sql`select pg_snapshot_xmin(pg_current_snapshot())::text as "transactionId", '0' as "sequence"`,
-    );
-    return row as ChangePlace;
+    return { transactionId: await settledBefore(this.#database), sequence: '0' };
   }
 
   /** Records changed after a place, and the place that this leads to. */
   async changedSince(place: ChangePlace, limit: number): Promise<{ subjectIds: string[]; place: ChangePlace }> {
+    const bound = await settledBefore(this.#database);
     const rows = await this.#database.rows<ChangePlace & { subjectId: string }>(
       sql`select c.transaction_id::text as "transactionId", c.sequence::text as "sequence", c.subject_id as "subjectId"
           from ${this.#changes} c
           where (c.transaction_id, c.sequence) > (${place.transactionId}::text::xid8, ${place.sequence}::text::bigint)
-          and c.transaction_id < pg_snapshot_xmin(pg_current_snapshot())
+          and c.transaction_id < ${bound}::text::xid8
           order by c.transaction_id, c.sequence limit ${limit}::int`,
     );
     const { transactionId, sequence } = rows.at(-1) ?? place;

@@ -234,7 +234,8 @@ const image = raw(
     .map(
       (table) => `select '${table}' as name, count(*) as rows, max(xmin::text::bigint) as last from deputies.${table}`,
     )
-    .join(' union all '),
+    .join(' union all ')
+    .concat(' order by name'),
 );
 
 /** Stays the same as long as nothing is written to any table that commands write to. */

@@ -49,8 +49,7 @@ export class WorklistProjection {
   }
 
   /**
-   * Whether committed changes are still to come in: they are read up to the oldest transaction that is under way
-   * anywhere on the server.
+   * Whether committed changes are still to come in: they are read up to the oldest transaction that is under way.
    */
   async isBehind(): Promise<boolean> {
     for (const { name, due } of this.#sources) {

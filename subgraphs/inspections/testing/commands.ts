@@ -65,7 +65,8 @@ const image = raw(
       (table) =>
         `select '${table}' as name, count(*) as rows, max(xmin::text::bigint) as last from inspections.${table}`,
     )
-    .join(' union all '),
+    .join(' union all ')
+    .concat(' order by name'),
 );
 
 /** Stays the same as long as nothing is written to any table that commands write to. */

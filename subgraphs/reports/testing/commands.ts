@@ -131,5 +131,6 @@ const imageQuery = raw(
     .map(
       (table) => `select '${table}' as name, count(*) as rows, max(xmin::text::bigint) as last from reports.${table}`,
     )
-    .join(' union all '),
+    .join(' union all ')
+    .concat(' order by name'),
 );

@@ -1,0 +1,58 @@
+import sql from 'sql-template-tag';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openTestDatabase, type TestDatabase } from '../testing/index.ts';
+import { settledBefore } from './settled.ts';
+import { openSubgraphDatabase, type SubgraphDatabase } from './subgraph-database.ts';
+
+let test: TestDatabase;
+let database: SubgraphDatabase;
+beforeAll(async () => {
+  test = await openTestDatabase(undefined);
+  database = await openSubgraphDatabase(test.source, { name: 'settled', entities: [], migrations: [] });
+  await database.em().execute('create schema settled');
+  await database
+    .em()
+    .execute(
+      'create table settled.written (id int primary key, transaction_id xid8 not null default pg_current_xact_id())',
+    );
+});
+afterAll(async () => {
+  await database.close();
+  await test.close();
+});
+
+const write = (id: number) => database.em().execute('insert into settled.written (id) values (?)', [id]);
+async function settled(): Promise<number[]> {
+  const bound = await settledBefore(database);
+  const rows = await database.rows<{ id: number }>(
+    sql`select id from settled.written where transaction_id < ${bound}::text::xid8 order by id`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+it('takes in what has ended at once', async () => {
+  await write(1);
+  expect(await settled()).toEqual([1]);
+});
+
+it('waits for a transaction that began to write earlier, so that nothing appears behind what was read', async () => {
+  // The embedded database has one connection: its transactions come one after the other.
+  if (database.kind === 'embedded') return;
+  let commit = () => {};
+  const held = new Promise<void>((resolve) => {
+    commit = resolve;
+  });
+  const [began, reached] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const slow = database.em().transactional(async (em) => {
+    await em.execute('insert into settled.written (id) values (2)');
+    began.resolve();
+    await held;
+  });
+  await began.promise;
+  await write(3);
+  expect(await settled()).toEqual([1]);
+  commit();
+  await slow;
+  reached.resolve();
+  expect(await settled()).toEqual([1, 2, 3]);
+});
