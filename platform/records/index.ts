@@ -5,4 +5,4 @@ export { HistoryEntryType } from './history-entry.type.ts';
 export { isOverdue } from './is-overdue.ts';
 export { RecordFields } from './record-fields.ts';
 export { type RecordedDeadline, RecordLog, type RecordStanding } from './record-log.ts';
-export { recordTables } from './record-tables.ts';
+export { recordTables, runningLimitIndexes } from './record-tables.ts';

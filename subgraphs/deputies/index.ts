@@ -12,6 +12,7 @@ import { DeputyResolver, deputyReference } from './deputy/deputy.resolver.ts';
 import { AnnualReviewResolver, DeputyFiguresResolver } from './figures/figures.resolver.ts';
 import { Deputies } from './migrations/deputies.ts';
 import { ExternalIds } from './migrations/external-ids.ts';
+import { RunningLimits } from './migrations/running-limits.ts';
 import { SuggestionCommands } from './migrations/suggestion-commands.ts';
 import { Suggestions } from './migrations/suggestions.ts';
 import { SuggestionPerformanceResolver } from './performance/suggestion-performance.resolver.ts';
@@ -55,7 +56,7 @@ export const deputies = defineSubgraph({
     HistoryRecord,
     ...activityEntities,
   ],
-  migrations: [Deputies, Suggestions, ...activityMigrations, SuggestionCommands, ExternalIds],
+  migrations: [Deputies, Suggestions, ...activityMigrations, SuggestionCommands, ExternalIds, RunningLimits],
   nouns: [suggestionCommands],
   imports: [deputyImport, suggestionImport],
   attachment: commitmentEvidenceName,

@@ -20,6 +20,7 @@ import { Commands } from './migrations/commands.ts';
 import { ExternalIds } from './migrations/external-ids.ts';
 import { FilesAndInspectionCommands } from './migrations/files-and-inspection-commands.ts';
 import { InspectionsAndItems } from './migrations/inspections-and-items.ts';
+import { RunningLimits } from './migrations/running-limits.ts';
 import { RectificationPerformanceResolver } from './performance/rectification-performance.resolver.ts';
 import { recommendationCommands } from './recommendation/recommendation.commands.ts';
 import { Recommendation } from './recommendation/recommendation.entities.ts';
@@ -47,7 +48,7 @@ export const inspections = defineSubgraph({
     DeadlineRecord,
     HistoryRecord,
   ],
-  migrations: [InspectionsAndItems, Commands, FilesAndInspectionCommands, ExternalIds],
+  migrations: [InspectionsAndItems, Commands, FilesAndInspectionCommands, ExternalIds, RunningLimits],
   attachment: evidenceName,
   records: { deadline: DeadlineRecord, history: HistoryRecord },
   nouns: [inspectionCommands, itemCommands, recommendationCommands],

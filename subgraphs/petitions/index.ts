@@ -15,6 +15,7 @@ import { MediationCommands } from './migrations/mediation-commands.ts';
 import { PetitionCommands } from './migrations/petition-commands.ts';
 import { PetitionsTables } from './migrations/petitions-tables.ts';
 import { ProxyCommands } from './migrations/proxy-commands.ts';
+import { RunningLimits } from './migrations/running-limits.ts';
 import { petitionCommands } from './petition/petition.commands.ts';
 import { Petition } from './petition/petition.entities.ts';
 import { petitionImport } from './petition/petition.import.ts';
@@ -41,7 +42,15 @@ import { DeputyResolver } from './stubs/deputy.resolver.ts';
 export const petitions = defineSubgraph({
   name: 'petitions',
   entities: [Petition, Petitioner, Demand, PetitionProxy, Mediation, VisitReception, DeadlineRecord, HistoryRecord],
-  migrations: [PetitionsTables, PetitionCommands, DemandCommands, ProxyCommands, MediationCommands, ExternalIds],
+  migrations: [
+    PetitionsTables,
+    PetitionCommands,
+    DemandCommands,
+    ProxyCommands,
+    MediationCommands,
+    ExternalIds,
+    RunningLimits,
+  ],
   attachment: settlementName,
   records: { deadline: DeadlineRecord, history: HistoryRecord },
   nouns: [petitionCommands, demandCommands, proxyCommands, mediationCommands],

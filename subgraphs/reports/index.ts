@@ -27,6 +27,7 @@ import { Decisions } from './migrations/decisions.ts';
 import { MeetingAndReportCommands } from './migrations/meeting-and-report-commands.ts';
 import { PlanCommands } from './migrations/plan-commands.ts';
 import { ResolutionCommands } from './migrations/resolution-commands.ts';
+import { RunningLimits } from './migrations/running-limits.ts';
 import { Supervision } from './migrations/supervision.ts';
 import { WorkReports } from './migrations/work-reports.ts';
 import { DeliberationOpinion } from './opinion/opinion.entities.ts';
@@ -96,6 +97,7 @@ export const reports = defineSubgraph({
     ResolutionCommands,
     ...affairsCommandMigrations,
     PlanCommands,
+    RunningLimits,
   ],
   records: { deadline: DeadlineRecord, history: HistoryRecord },
   nouns: [meetingCommands, planCommands, workReportCommands, resolutionCommands, ...affairsNouns],
