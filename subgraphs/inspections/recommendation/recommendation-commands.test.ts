@@ -241,3 +241,16 @@ describe('a refused step of a recommendation', () => {
     expect(all.filter(({ record }) => record !== null)).toHaveLength(1);
   });
 });
+
+it('a recommendation that was not copied to the congress is due on no worklist here, and no event tells that it is late', async () => {
+  const { id } = await delivered();
+  expect((await opened.subgraph.due.of([id])).map(({ code }) => code)).toEqual(['PROCURATORIAL_REPLY']);
+  await opened.subgraph.database
+    .em()
+    .execute('update inspections.recommendation set copied_to_congress = false where id = ?', [id]);
+  const before = (await eventsOf(opened.subgraph, id)).length;
+  at('2026-06-30');
+  await opened.subgraph.sweep.run();
+  expect(await opened.subgraph.due.of([id])).toEqual([]);
+  expect(await eventsOf(opened.subgraph, id)).toHaveLength(before);
+});

@@ -125,12 +125,18 @@ const steps: Record<string, RecommendationStep<never>> = {
   litigateRecommendation: { guards: [procuratorial, hasReason] } satisfies RecommendationStep<CommandInput>,
 };
 
+/** 检察建议工作规定 arts. 20, 25: the congress knows of those that were copied or reported to it. */
+const isBeforeCongress = ({ copiedToCongress, reportedToCongress }: Recommendation) =>
+  copiedToCongress || reportedToCongress;
+
 export const recommendationCommands: NounCommands<Recommendation> = {
   noun: 'Recommendation',
   namespace: 'inspections',
   workflow: recommendationWorkflow,
   entity: Recommendation,
-  exists: ({ copiedToCongress, reportedToCongress }) => copiedToCongress || reportedToCongress,
+  exists: isBeforeCongress,
+  // What passes between two organs alone is announced to nobody and on no worklist here.
+  isSealed: (recommendation) => !isBeforeCongress(recommendation),
   actorsOf: recommendationActors,
   agenciesOf: ({ issuerId, recipientId }) => ({ ISSUER: [issuerId], HANDLING_AGENCY: [recipientId] }),
   titleOf: ({ title }) => title,
