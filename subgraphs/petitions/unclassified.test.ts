@@ -85,6 +85,14 @@ describe.each(Object.keys(strangers) as (keyof typeof strangers)[])('to %s', (na
     const { id: petitionProxy, petitionId } = await filed();
     const ids = { petition, demand, petitionProxy };
     expect(await seen(viewer, ids)).toEqual(before);
+    const passedOn = (await receive()).id;
+    await taken('triageDemand', { id: passedOn, kind: 'APPEAL' }, own, '', 'id');
+    expect(await seen(viewer, { ...ids, demand: passedOn })).toEqual(before);
+    const into = { id: passedOn, into: 'PETITION' };
+    const { convertedPetition } = await taken('convertDemand', into, station, 'convertedPetition { id }');
+    expect(await seen(viewer, { ...ids, demand: passedOn, petition: convertedPetition.id })).toEqual(before);
+    await desk.taken('classifyPetition', { id: convertedPetition.id, matter: 'ACCUSATION' }, service);
+    expect(await seen(viewer, { ...ids, demand: passedOn, petition: convertedPetition.id })).toEqual(before);
     await desk.taken('classifyPetition', { id: petition, matter: 'ACCUSATION' }, service);
     await desk.taken('classifyPetition', { id: petitionId, matter: 'ACCUSATION' }, service);
     await taken('triageDemand', { id: demand, kind: 'ACCUSATION' }, own, '', 'id');
@@ -106,6 +114,14 @@ describe('what nobody has classified', () => {
       expect(await finds(viewer, { demand, petitionProxy })).toEqual(['FOUND', 'FOUND']);
       expect(await finds(viewer, { petition: petitionId })).toEqual(['FOUND']);
     }
+    const appealed = (await receive({ title: appeal.title })).id;
+    await taken('triageDemand', { id: appealed, kind: 'APPEAL' }, own, '', 'id');
+    const into = { id: appealed, into: 'PETITION' };
+    const { convertedPetition } = await taken('convertDemand', into, station, 'convertedPetition { id }');
+    expect(await finds(service, { demand: appealed })).toEqual(['FOUND']);
+    expect(await finds(water, { demand: appealed })).toEqual(['NOT_FOUND']);
+    await desk.taken('classifyPetition', { id: convertedPetition.id, matter: 'APPEAL' }, service);
+    expect(await finds(water, { demand: appealed })).toEqual(['FOUND']);
     await desk.taken('classifyPetition', { id: petition, matter: 'APPEAL' }, service);
     await desk.taken('classifyPetition', { id: petitionId, matter: 'APPEAL' }, service);
     await taken('triageDemand', { id: demand, kind: 'HELP' }, own, '', 'id');

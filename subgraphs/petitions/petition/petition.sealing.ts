@@ -27,18 +27,24 @@ export function petitionVisible({ roles, deputyId }: Principal): Sql {
   return sql`${isNotSealed} and (${join(known, ' or ')})`;
 }
 
+/** Ids of petitions that nobody has classified yet; few. */
+const unclassified = sql`(select new.id from petitions.petition new where new.state = 'REGISTERED')`;
+
 const broughtIn = ({ roles, deputyId }: Principal): Sql[] => {
-  if (roles.includes('LIAISON_STATION')) return [sql`true`];
+  if (roles.includes('LIAISON_STATION') || roles.includes('PETITION_SERVICE')) return [sql`true`];
   return deputyId === null ? [] : [sql`t.deputy_id = ${deputyId}::uuid`];
 };
 
-/** The same of a demand that nobody has triaged. */
+/** The same of a demand that nobody has triaged; an appeal becomes a petition, and may turn out to be an accusation there. */
 export const demandVisible = (viewer: Principal): Sql =>
-  sql`${isNotSealed} and ${leadsToNoSealed('converted_petition_id')} and (${join([sql`t.state <> 'RECEIVED'`, ...broughtIn(viewer)], ' or ')})`;
+  sql`${isNotSealed} and ${leadsToNoSealed('converted_petition_id')} and (${join([isTriaged, ...broughtIn(viewer)], ' or ')})`;
+
+const isTriaged = sql`(t.state <> 'RECEIVED'
+  and (t.kind is distinct from 'APPEAL' or t.converted_petition_id not in ${unclassified}))`;
 
 /** The same of a request for a proxy until its petition is classified. */
 export const proxyVisible = (viewer: Principal): Sql =>
   sql`${leadsToNoSealed('petition_id')} and (${join([isClassified, ...broughtIn(viewer)], ' or ')})`;
 
 const isClassified = sql`(t.petition_id is null and t.state = 'WITHDRAWN')
-  or t.petition_id not in (select new.id from petitions.petition new where new.state = 'REGISTERED')`;
+  or t.petition_id not in ${unclassified}`;
