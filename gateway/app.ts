@@ -86,7 +86,8 @@ export async function createGateway({
   });
   await server.start();
   const directory = transports.get('agencies');
-  if (!directory) throw new Error('the directory of agencies is missing');
+  const exchange = transports.get('exchange');
+  if (!directory || !exchange) throw new Error('the directory of agencies or the exchange is missing');
   const known = directoryOver(directory);
   const http = await createHttpServer({
     server,
@@ -94,6 +95,7 @@ export async function createGateway({
     files,
     log,
     identify: identification(bearerIdentity(issuers, known, log), developmentIdentity(known, demo)),
+    exchange,
     issuer,
     demoClock,
   });

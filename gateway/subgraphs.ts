@@ -2,7 +2,7 @@ import type { Clock } from '../platform/clock/clock.ts';
 import type { Subgraph, SubgraphDefinition } from '../platform/subgraph/index.ts';
 import { agencies } from '../subgraphs/agencies/index.ts';
 import { deputies } from '../subgraphs/deputies/index.ts';
-import { CalendarBook, exchange, type RoleHolder, WorklistProjection } from '../subgraphs/exchange/index.ts';
+import { CalendarBook, ChangeLog, exchange, type RoleHolder, WorklistProjection } from '../subgraphs/exchange/index.ts';
 import { inspections } from '../subgraphs/inspections/index.ts';
 import { petitions } from '../subgraphs/petitions/index.ts';
 import { reports } from '../subgraphs/reports/index.ts';
@@ -36,3 +36,11 @@ export const worklistOver = (subgraphs: readonly Subgraph[], holders: () => Prom
 /** The calendar of the exchange, by which all subgraphs count. */
 export const calendarOver = (subgraphs: readonly Subgraph[], clock: Clock) =>
   new CalendarBook(exchangeOf(subgraphs).database, clock);
+
+/** The change log of the exchange, gathered from the outboxes of all subgraphs. */
+export const changeLogOver = (subgraphs: readonly Subgraph[], clock: Clock) =>
+  new ChangeLog(
+    exchangeOf(subgraphs).database,
+    subgraphs.flatMap(({ name, outbox }) => (outbox ? [{ name, outbox }] : [])),
+    clock,
+  );

@@ -1,11 +1,11 @@
 import type { Clock } from '../../platform/clock/clock.ts';
 import type { Logger } from '../../platform/logging/logger.ts';
 import type { Subgraph } from '../../platform/subgraph/index.ts';
-import { calendarOver, worklistOver } from '../subgraphs.ts';
+import { calendarOver, changeLogOver, worklistOver } from '../subgraphs.ts';
 import { Repeated } from './repeated.ts';
 import { roleHolders } from './role-holders.ts';
 
-/** Pauses after the worklist caught up with the records, and after a sweep, in milliseconds. */
+/** Pauses after log and worklist caught up with the records, and after a sweep, in milliseconds. */
 const pause = { worklist: 1_000, sweep: 5 * 60_000 };
 
 /** How long `settle` waits for transactions that are under way elsewhere, in milliseconds. */
@@ -16,6 +16,7 @@ export class Background {
   readonly #subgraphs: readonly Subgraph[];
   readonly #worklist: ReturnType<typeof worklistOver>;
   readonly #calendar: ReturnType<typeof calendarOver>;
+  readonly #changes: ReturnType<typeof changeLogOver>;
   readonly #repeated: readonly Repeated[];
   readonly #log: Logger;
 
@@ -24,8 +25,9 @@ export class Background {
     this.#log = log;
     this.#worklist = worklistOver(subgraphs, roleHolders(subgraphs, log));
     this.#calendar = calendarOver(subgraphs, clock);
+    this.#changes = changeLogOver(subgraphs, clock);
     this.#repeated = [
-      new Repeated('calendar and worklist', pause.worklist, () => this.#follow(), log),
+      new Repeated('calendar, change log and worklist', pause.worklist, () => this.#follow(), log),
       new Repeated('sweep', pause.sweep, () => this.#sweep(), log),
     ];
   }
@@ -44,6 +46,7 @@ export class Background {
   async settle(): Promise<void> {
     await this.#useCalendar();
     await this.#sweep();
+    await this.#changes.gather();
     const until = performance.now() + patience;
     do await this.#worklist.catchUp();
     while ((await this.#worklist.isBehind()) && performance.now() < until);
@@ -56,6 +59,7 @@ export class Background {
 
   async #follow(): Promise<void> {
     await this.#useCalendar();
+    await this.#changes.gather();
     await this.#worklist.catchUp();
   }
 

@@ -8,7 +8,9 @@ import type { Subgraph } from '../../platform/subgraph/index.ts';
 import type { GatewayContext } from '../context.ts';
 import type { EmbeddedIssuer } from '../identity/embedded/embedded-issuer.ts';
 import type { Identify } from '../identity/identify.ts';
+import type { SubgraphTransport } from '../transport/transport.ts';
 import { type DemoClock, registerDemoClock } from './demo-clock.ts';
+import { registerEvents } from './events.ts';
 import { registerFiles } from './files.ts';
 import { graphiql, registerGraphiqlAssets, wantsPage } from './graphiql.ts';
 import { registerHealth } from './health.ts';
@@ -21,6 +23,8 @@ export interface HttpOptions {
   files: FileStore;
   log: Logger;
   identify: Identify;
+  /** The subgraph that keeps the change log. */
+  exchange: SubgraphTransport;
   /** The embedded identity provider; absent where others are trusted alone. */
   issuer?: EmbeddedIssuer | undefined;
   /** The clock that anybody may move; absent outside the demo. */
@@ -37,6 +41,7 @@ export async function createHttpServer({
   files,
   log,
   identify,
+  exchange,
   issuer,
   demoClock,
 }: HttpOptions): Promise<FastifyInstance> {
@@ -56,6 +61,7 @@ export async function createHttpServer({
     if (closing) reply.header('connection', 'close');
   });
   registerHealth(http, subgraphs);
+  registerEvents(http, { exchange, identify, log });
   registerGraphiqlAssets(http);
   if (issuer) registerOidc(http, issuer);
   if (demoClock) registerDemoClock(http, demoClock);

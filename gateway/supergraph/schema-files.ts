@@ -3,6 +3,7 @@ import { lexicographicSortSchema, printSchema } from 'graphql';
 import { composeSupergraph } from './compose.ts';
 import { type DescribedSubgraph, printDictionary } from './dictionary.ts';
 import { printErrors } from './errors.ts';
+import { printEvents } from './events.ts';
 
 /** The generated files of `schema/`, by path. */
 export function schemaFiles(subgraphs: readonly DescribedSubgraph[]): Map<string, string> {
@@ -14,5 +15,6 @@ export function schemaFiles(subgraphs: readonly DescribedSubgraph[]): Map<string
     ['api.graphql', `${printSchema(api)}\n`],
     ['DICTIONARY.md', printDictionary(api, subgraphs)],
     ['ERRORS.md', printErrors()],
+    ['EVENTS.md', printEvents(subgraphs.flatMap(({ workflows }) => workflows))],
   ]);
 }

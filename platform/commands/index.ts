@@ -13,5 +13,6 @@ export {
   type Step,
   type WorkflowRow,
 } from './noun-commands.ts';
+export { type OutboxEntry, OutboxReader } from './outbox-reader.ts';
 export { Recount } from './recount.ts';
 export { Sweep, type SweepResult } from './sweep.ts';

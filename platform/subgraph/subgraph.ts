@@ -7,6 +7,7 @@ import {
   CommandRunner,
   DueMatters,
   type NounCommands,
+  OutboxReader,
   type RecordEntities,
   Recount,
   Sweep,
@@ -71,6 +72,8 @@ export interface Subgraph {
    * @returns how many of them came out differently
    */
   useCalendar(calendar: WorkingDayCalendar): Promise<number>;
+  /** What happens to its records, in order; null when none of them has a workflow. */
+  readonly outbox: OutboxReader | null;
   /** What time alone brings about. */
   readonly sweep: Sweep;
   /** Brings records in from files. */
@@ -115,6 +118,7 @@ export function defineSubgraph(options: SubgraphOptions): SubgraphDefinition {
           return { viewer, clock, loaders, files, commands: commandsOf(viewer, () => loaders.forget()) };
         },
         due: new DueMatters(database, name, nouns),
+        outbox: nouns.length > 0 ? new OutboxReader(database, name) : null,
         async useCalendar(next) {
           const before = calendar;
           calendar = next;

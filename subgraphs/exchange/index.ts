@@ -2,7 +2,10 @@ import { defineSubgraph } from '../../platform/subgraph/index.ts';
 import { calendarDayCommands } from './calendar/calendar-day.commands.ts';
 import { CalendarDay } from './calendar/calendar-day.entities.ts';
 import { CalendarDayResolver, calendarDayReference } from './calendar/calendar-day.resolver.ts';
+import { Change } from './changes/change.entities.ts';
+import { ChangeResolver } from './changes/change.resolver.ts';
 import { Calendar } from './migrations/calendar.ts';
+import { ChangeLogTables } from './migrations/change-log.ts';
 import { Worklist } from './migrations/worklist.ts';
 import { AgencyPerformanceResolver } from './performance/agency-performance.resolver.ts';
 import { DeadlineRecord, HistoryRecord } from './records/records.ts';
@@ -10,15 +13,22 @@ import { AgencyWorklistResolver, WorklistEntryResolver } from './worklist/workli
 import { WorklistEntry } from './worklist/worklist-entry.entities.ts';
 
 export { CalendarBook } from './calendar/calendar-book.ts';
+export { ChangeLog } from './changes/change-log.ts';
 export { type RoleHolder, WorklistProjection } from './worklist/worklist.projection.ts';
 
 /** What goes across the subgraphs: the worklist of each agency, and the calendar that all deadlines count by. */
 export const exchange = defineSubgraph({
   name: 'exchange',
-  entities: [WorklistEntry, CalendarDay, DeadlineRecord, HistoryRecord],
+  entities: [WorklistEntry, Change, CalendarDay, DeadlineRecord, HistoryRecord],
   records: { deadline: DeadlineRecord, history: HistoryRecord },
   nouns: [calendarDayCommands],
-  migrations: [Worklist, Calendar],
-  resolvers: [WorklistEntryResolver, AgencyWorklistResolver, AgencyPerformanceResolver, CalendarDayResolver],
+  migrations: [Worklist, Calendar, ChangeLogTables],
+  resolvers: [
+    WorklistEntryResolver,
+    AgencyWorklistResolver,
+    AgencyPerformanceResolver,
+    CalendarDayResolver,
+    ChangeResolver,
+  ],
   references: { CalendarDay: calendarDayReference },
 });

@@ -1,7 +1,7 @@
 import { ValidationFailed } from '../../errors/index.ts';
 import { isUuid } from '../uuid.ts';
 
-export type OrderType = 'date' | 'timestamptz' | 'text' | 'integer';
+export type OrderType = 'date' | 'timestamptz' | 'text' | 'integer' | 'bigint';
 
 /** The place of a row in an ordered list: the value of the order's expression as text, and the row's key. */
 export interface Place {
@@ -19,6 +19,7 @@ const shapes: Record<OrderType, RegExp> = {
   timestamptz: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/,
   text: /^[^\0]*$/s,
   integer: /^-?\d{1,9}$/,
+  bigint: /^-?\d{1,18}$/,
 };
 
 /**

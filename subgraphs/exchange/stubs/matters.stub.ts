@@ -30,6 +30,8 @@ const matters = {
 
 type MatterName = keyof typeof matters;
 
+export const isMatterName = (name: string): name is MatterName => Object.hasOwn(matters, name);
+
 function stub(name: string, description: string): new () => MatterStub {
   @ObjectType(name, { description, simpleResolvers: true })
   @Directive('@key(fields: "id", resolvable: false)')

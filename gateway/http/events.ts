@@ -1,0 +1,127 @@
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { FastifyInstance } from 'fastify';
+import { Unauthenticated, ValidationFailed } from '../../platform/errors/index.ts';
+import type { Principal } from '../../platform/identity/principal.ts';
+import type { Logger } from '../../platform/logging/logger.ts';
+import type { Identify } from '../identity/identify.ts';
+import type { SubgraphTransport } from '../transport/transport.ts';
+
+export interface EventsOptions {
+  exchange: SubgraphTransport;
+  identify: Identify;
+  log: Logger;
+}
+
+/** Pause between two looks into the log, and longest silence on the line, in milliseconds. */
+const interval = 1_000;
+const silence = 15_000;
+/** Streams of one hub at a time; more are told to come back later. */
+const mostStreams = 1_000;
+
+const query = `query ($first: Int!, $after: String, $filter: ChangeFilter) {
+  changes(first: $first, after: $after, filter: $filter) { edges { cursor node {
+    id sequence type subjectType subjectId fromState toState changedFields version occurredAt loggedAt
+    parties { id } deadline { code dueOn } } } } }`;
+const newest = '{ changes(last: 1) { pageInfo { endCursor } } }';
+
+interface Edge {
+  cursor: string;
+  node: { type: string; parties: { id: string }[] };
+}
+
+/**
+ * `GET /events`: the change log as Server-Sent Events. Each event's id is a cursor of `Query.changes`; who comes back with
+ * `Last-Event-ID` (or `?after=`) goes on behind it, who comes without begins with what happens next, `?from=start` with
+ * the oldest. `?types=` and `?subjectTypes=` narrow it down, with commas between. For agencies.
+ */
+export function registerEvents(http: FastifyInstance, { exchange, identify, log }: EventsOptions): void {
+  const open = new Set<AbortController>();
+  http.addHook('preClose', async () => {
+    for (const stream of open) stream.abort();
+  });
+  http.get<{ Querystring: Record<string, string | undefined> }>('/events', async (request, reply) => {
+    const viewer = await identify(request.headers);
+    if (viewer.agencyId === null && viewer.deputyId === null)
+      throw new Unauthenticated('变更流须以机构身份订阅 / The change feed is for agencies; send an identity');
+    if (open.size >= mostStreams) return reply.status(503).header('retry-after', '30').send();
+    const { types, subjectTypes, after, from } = request.query;
+    const lastEventId = request.headers['last-event-id'];
+    const filter = { type: listed(types), subjectType: listed(subjectTypes) };
+    const given = typeof lastEventId === 'string' && lastEventId !== '' ? lastEventId : after;
+    // The first look is before the answer begins, so that a wrong cursor is an error and not a stream.
+    const start = given ?? (from === 'start' ? null : await endOf(exchange, viewer));
+    const first = await look(exchange, viewer, start, filter);
+    const stream = new AbortController();
+    open.add(stream);
+    reply.hijack();
+    const { raw } = reply;
+    raw.on('close', () => stream.abort());
+    raw.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    });
+    raw.write('retry: 3000\n\n');
+    try {
+      await follow(raw, first, start, stream.signal, (cursor) => look(exchange, viewer, cursor, filter));
+    } catch (error) {
+      if (!stream.signal.aborted) log.error({ err: error }, 'an event stream broke off');
+    } finally {
+      open.delete(stream);
+      raw.end();
+    }
+  });
+}
+
+async function follow(
+  raw: ServerResponse,
+  first: Edge[],
+  start: string | null,
+  signal: AbortSignal,
+  next: (cursor: string | null) => Promise<Edge[]>,
+): Promise<void> {
+  let edges = first;
+  let cursor = start;
+  let spokenAt = performance.now();
+  while (!signal.aborted) {
+    for (const { cursor: id, node } of edges) {
+      const data = JSON.stringify({ ...node, parties: node.parties.map((party) => party.id) });
+      // A client that does not read holds back its own stream alone; nothing piles up here.
+      if (!raw.write(`id: ${id}\nevent: ${node.type}\ndata: ${data}\n\n`)) await once(raw, 'drain', { signal });
+      cursor = id;
+    }
+    if (edges.length > 0) spokenAt = performance.now();
+    else {
+      if (performance.now() - spokenAt > silence) {
+        raw.write(': still here\n\n');
+        spokenAt = performance.now();
+      }
+      await pause(interval, undefined, { signal }).catch(() => {});
+    }
+    if (!signal.aborted) edges = await next(cursor);
+  }
+}
+
+async function look(
+  exchange: SubgraphTransport,
+  viewer: Principal,
+  after: string | null,
+  filter: object,
+): Promise<Edge[]> {
+  const { data, errors } = await exchange.send({ query, variables: { first: 100, after, filter }, viewer });
+  const [error] = errors ?? [];
+  if (error?.extensions['code'] === 'VALIDATION_FAILED')
+    throw new ValidationFailed({ path: 'Last-Event-ID', message: error.message });
+  if (error) throw new Error(`the change log does not answer: ${error.message}`);
+  return (data as { changes: { edges: Edge[] } }).changes.edges;
+}
+
+async function endOf(exchange: SubgraphTransport, viewer: Principal): Promise<string | null> {
+  const { data, errors } = await exchange.send({ query: newest, viewer });
+  if (errors?.[0]) throw new Error(`the change log does not answer: ${errors[0].message}`);
+  return (data as { changes: { pageInfo: { endCursor: string | null } } }).changes.pageInfo.endCursor;
+}
+
+const listed = (text: string | undefined): string[] | null => (text ? text.split(',').filter(Boolean) : null);
