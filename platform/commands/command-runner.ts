@@ -32,6 +32,7 @@ import {
 import { writeOutbox } from './outbox.ts';
 import { noteChange } from './record-change.ts';
 import { forgetImages, keepImage } from './record-image.ts';
+import { retried } from './retried.ts';
 
 /** Entities behind deadlines and history, which differ by subgraph only in their schema. */
 export interface RecordEntities {
@@ -128,40 +129,52 @@ export class CommandRunner {
     const { scopes } = this.#options.viewer;
     const needed = `${commands.namespace}:write`;
     if (scopes && !scopes.includes(needed)) throw new ScopeMissing(needed);
-    const done = await this.#options.em().transactional(async (transaction) => {
-      const em = transaction as EntityManager;
-      const key = input.idempotencyKey;
-      if (key == null) return work(em);
-      if (key.length < 1 || key.length > 200)
-        throw new ValidationFailed({
-          path: 'input.idempotencyKey',
-          message: '须为 1 至 200 个字符 / must have 1 to 200 characters',
-        });
-      const { viewer, clock } = this.#options;
-      const holder = viewer.deputyId ?? viewer.agencyId ?? 'anonymous';
-      const hash = createHash('sha256')
-        .update(JSON.stringify([action, input]))
-        .digest('hex');
-      const table = `"${commands.namespace}".command_key`;
-      // A second request with the key waits here until the first has ended, and then finds its result.
-      const begun = await em.execute(
-        `insert into ${table} (viewer, key, input_hash, used_at) values (?, ?, ?, ?) on conflict do nothing returning key`,
-        [holder, key, hash, clock.now()],
-      );
-      if (begun.length === 0) {
-        const [used] = await em.execute(`select input_hash, subject_id from ${table} where viewer = ? and key = ?`, [
-          holder,
-          key,
-        ]);
-        if (used?.['input_hash'] !== hash) throw new IdempotencyMismatch(key);
-        return used['subject_id'] as string;
-      }
-      const subject = await work(em);
-      await em.execute(`update ${table} set subject_id = ? where viewer = ? and key = ?`, [subject, holder, key]);
-      return subject;
-    });
+    const inside = (em: unknown) => this.#inTransaction(commands, action, input, em as EntityManager, work);
+    const outer = this.#options.em();
+    // Within a transaction of somebody else's there is nothing to be done again.
+    const done = outer.isInTransaction()
+      ? await outer.transactional(inside)
+      : await retried(() => this.#options.em().transactional(inside));
     this.#options.changed?.();
     return done;
+  }
+
+  async #inTransaction<Row extends WorkflowRow>(
+    commands: NounCommands<Row>,
+    action: string,
+    input: CommandInput,
+    em: EntityManager,
+    work: (em: EntityManager) => Promise<string>,
+  ): Promise<string> {
+    const key = input.idempotencyKey;
+    if (key == null) return work(em);
+    if (key.length < 1 || key.length > 200)
+      throw new ValidationFailed({
+        path: 'input.idempotencyKey',
+        message: '须为 1 至 200 个字符 / must have 1 to 200 characters',
+      });
+    const { viewer, clock } = this.#options;
+    const holder = viewer.deputyId ?? viewer.agencyId ?? 'anonymous';
+    const hash = createHash('sha256')
+      .update(JSON.stringify([action, input]))
+      .digest('hex');
+    const table = `"${commands.namespace}".command_key`;
+    // A second request with the key waits here until the first has ended, and then finds its result.
+    const begun = await em.execute(
+      `insert into ${table} (viewer, key, input_hash, used_at) values (?, ?, ?, ?) on conflict do nothing returning key`,
+      [holder, key, hash, clock.now()],
+    );
+    if (begun.length === 0) {
+      const [used] = await em.execute(`select input_hash, subject_id from ${table} where viewer = ? and key = ?`, [
+        holder,
+        key,
+      ]);
+      if (used?.['input_hash'] !== hash) throw new IdempotencyMismatch(key);
+      return used['subject_id'] as string;
+    }
+    const subject = await work(em);
+    await em.execute(`update ${table} set subject_id = ? where viewer = ? and key = ?`, [subject, holder, key]);
+    return subject;
   }
 
   async #take<Row extends WorkflowRow, Input extends CommandInput>(

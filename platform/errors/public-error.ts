@@ -16,8 +16,8 @@ export interface PublicError {
   extensions: Record<string, unknown>;
 }
 
-/** PostgreSQL error classes and Node codes that mean "the database is away", not "the statement is wrong". */
-const unavailable = /^(08|53|57P|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)/;
+/** PostgreSQL error classes and Node codes that mean "the database is away, or has to be asked again", not "the statement is wrong". */
+const unavailable = /^(08|40001|40P01|53|57P|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)/;
 
 /** PostgreSQL: invalid text representation, invalid and out of range dates. A value that no check caught before. */
 const malformed = new Set(['22P02', '22007', '22008']);

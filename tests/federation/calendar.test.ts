@@ -155,4 +155,11 @@ describe('the calendar that deadlines count by', () => {
       fields: [{ path: 'input.notice' }],
     });
   });
+
+  it('is entered once when several enter the same day at the same time, and the others are told why not', async () => {
+    const answers = await Promise.all(Array.from({ length: 12 }, () => record('2027-02-17', false, '春节')));
+    expect(answers.filter(({ error }) => error === undefined)).toHaveLength(1);
+    for (const { error } of answers)
+      if (error) expect(error).toMatchObject({ code: 'GUARD_FAILED', guard: 'DAY_NOT_RECORDED' });
+  });
 });

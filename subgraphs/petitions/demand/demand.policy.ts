@@ -20,5 +20,13 @@ const isSealedDemand = ({ kind, state }: Matter): boolean => kind === 'ACCUSATIO
 export const demandExists = (demand: Matter, viewer: Principal): boolean =>
   !isSealedDemand(demand) || viewer.roles.includes('PETITION_SERVICE');
 
-/** Before it is triaged it may be an accusation, so that nobody hears of it either. */
-export const isUnannouncedDemand = (demand: Matter): boolean => demand.kind == null || isSealedDemand(demand);
+/**
+ * Before it is triaged it may be an accusation, so that nobody hears of it either; and an appeal may turn out to be one as
+ * the petition that it becomes.
+ */
+export const isUnannouncedDemand = (demand: Matter): boolean =>
+  demand.kind == null || demand.kind === 'APPEAL' || isSealedDemand(demand);
+
+/** Who has to deal with a demand that others do not hear of. */
+export const dealingWith = (demand: Matter): Actor[] =>
+  isSealedDemand(demand) ? ['PETITION_SERVICE'] : ['LIAISON_STATION'];
