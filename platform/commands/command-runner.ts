@@ -230,7 +230,7 @@ export class CommandRunner {
         !same((before as Record<string, unknown>)[name], (row as unknown as Record<string, unknown>)[name]),
     );
     await em.flush();
-    if (commands.isSealed?.(row)) await forgetImages(em, commands.namespace, row.id);
+    if (commands.leavesNoCopy?.(row)) await forgetImages(em, commands.namespace, row.id);
     else await keepImage(em, commands.namespace, table, row.id, now);
     await this.#remember(
       commands,

@@ -93,8 +93,10 @@ export interface NounCommands<Row extends WorkflowRow> {
   entity: EntityClass<Row>;
   /** Rows outside this condition do not exist for this viewer's commands. */
   exists?(row: Row, viewer: Principal): boolean;
-  /** Sealed rows keep their history and are announced to nobody: no event tells that they are there. */
+  /** Rows that are announced to nobody, for now or for good: no event tells that they are there. */
   isSealed?(row: Row): boolean;
+  /** Rows whose content must stay nowhere else: what was kept of it for reading as of a moment goes. */
+  leavesNoCopy?(row: Row): boolean;
   /** Of a sealed row: the roles that know of it all the same, and have to meet its limits. */
   knownTo?(row: Row): readonly Actor[];
   /** The actors that the viewer is with regard to the record: roles of its agency, and relations to the record. Pure. */

@@ -12,7 +12,7 @@ import { redactedTextFault, withRedactedReasons } from '../records/redacted.ts';
 import { sealedTitle } from '../records/sealed-title.ts';
 import { Demand } from './demand.entities.ts';
 import type { AnswerInput, RateDemandValues, ToAgencyInput, ToStationInput, TriageInput } from './demand.inputs.ts';
-import { dealingWith, demandActors, demandExists, isUnannouncedDemand } from './demand.policy.ts';
+import { dealingWith, demandActors, demandExists, isSealedDemand, isUnannouncedDemand } from './demand.policy.ts';
 import { demandWorkflow } from './demand.workflow.ts';
 import { conversionGuards, conversionState, convert } from './demand-conversion.ts';
 
@@ -144,6 +144,7 @@ export const demandCommands: NounCommands<Demand> = {
   entity: Demand,
   exists: demandExists,
   isSealed: isUnannouncedDemand,
+  leavesNoCopy: isSealedDemand,
   knownTo: dealingWith,
   actorsOf: demandActors,
   agenciesOf: ({ agencyId }) => ({ HANDLING_AGENCY: agencyId ? [agencyId] : [] }),

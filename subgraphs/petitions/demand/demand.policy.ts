@@ -14,7 +14,7 @@ interface Matter {
 }
 
 /** The same condition as the column `is_sealed`. */
-const isSealedDemand = ({ kind, state }: Matter): boolean => kind === 'ACCUSATION' || state === 'SEALED_HANDOFF';
+export const isSealedDemand = ({ kind, state }: Matter): boolean => kind === 'ACCUSATION' || state === 'SEALED_HANDOFF';
 
 /** An accusation is there for the petition service alone, which hands it over. */
 export const demandExists = (demand: Matter, viewer: Principal): boolean =>

@@ -2,7 +2,7 @@ import type { NounCommands, Step } from '../../../platform/commands/index.ts';
 import { actionsOf } from '../../../platform/workflow/index.ts';
 import { withRedactedReasons } from '../records/redacted.ts';
 import { Petition } from './petition.entities.ts';
-import { isUnannounced, petitionActors, petitionExists, upperOrganOf } from './petition.policy.ts';
+import { isSealedPetition, isUnannounced, petitionActors, petitionExists, upperOrganOf } from './petition.policy.ts';
 import { petitionWorkflow } from './petition.workflow.ts';
 import { handlingSteps } from './petition-handling.steps.ts';
 import { intakeSteps } from './petition-intake.steps.ts';
@@ -19,6 +19,7 @@ export const petitionCommands: NounCommands<Petition> = {
   entity: Petition,
   exists: petitionExists,
   isSealed: isUnannounced,
+  leavesNoCopy: isSealedPetition,
   knownTo: () => ['PETITION_SERVICE'],
   actorsOf: petitionActors,
   agenciesOf: (petition) => ({

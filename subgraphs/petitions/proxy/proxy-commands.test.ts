@@ -285,19 +285,21 @@ describe('a command', () => {
     );
   });
 
-  it('leaves an event with the changed fields, and nothing of what was written', async () => {
-    const { id } = await inState('FILED');
-    const before = (await eventsOf(opened.subgraph, id)).length;
-    const { version } = await taken('followProxiedPetition', { id }, station);
-    expect((await eventsOf(opened.subgraph, id)).slice(before)).toEqual([
+  it('is announced once nothing can come of it that has to be sealed, and with nothing of what was written', async () => {
+    const { id } = await inState('FOLLOWING');
+    // Its petition has no result yet and may turn out to be an accusation.
+    expect(await eventsOf(opened.subgraph, id)).toEqual([]);
+    const withdrawn = await taken('requestPetitionProxy', matter, own);
+    const { version } = await taken('withdrawPetitionProxy', { id: withdrawn.id, reason: '本人撤回' }, station);
+    expect(await eventsOf(opened.subgraph, withdrawn.id)).toEqual([
       {
-        type: 'PetitionProxy.followProxiedPetition',
+        type: 'PetitionProxy.withdrawPetitionProxy',
         subjectType: 'PetitionProxy',
-        subjectId: id,
+        subjectId: withdrawn.id,
         parties: [],
-        from: 'FILED',
-        to: 'FOLLOWING',
-        changed: ['state'],
+        from: 'REQUESTED',
+        to: 'WITHDRAWN',
+        changed: ['withdrawnOn', 'state'],
         version,
       },
     ]);

@@ -13,7 +13,7 @@ import { newPetitioner, petitionDraft, petitionerFaults } from '../petition/peti
 import { redactedTextFault, withRedactedReasons } from '../records/redacted.ts';
 import { PetitionProxy } from './proxy.entities.ts';
 import type { ConsentValues, FileValues, ProxyTools } from './proxy.inputs.ts';
-import { proxyActors } from './proxy.policy.ts';
+import { isUnannouncedProxy, proxyActors } from './proxy.policy.ts';
 import { proxyWorkflow } from './proxy.workflow.ts';
 
 type ProxyStep<Input = CommandInput> = Step<PetitionProxy, Input>;
@@ -100,7 +100,8 @@ export const proxyCommands: NounCommands<PetitionProxy> = {
   entity: PetitionProxy,
   // Its petition is an accusation: then it is there for nobody, the petition service included.
   exists: ({ leadsToSealed }) => !leadsToSealed,
-  isSealed: ({ leadsToSealed }) => leadsToSealed,
+  isSealed: isUnannouncedProxy,
+  leavesNoCopy: ({ leadsToSealed }) => leadsToSealed,
   actorsOf: proxyActors,
   agenciesOf: () => ({}),
   titleOf: ({ title }) => title,
