@@ -34,12 +34,13 @@ interface Edge {
 /**
  * `GET /events`: the change log as Server-Sent Events. Each event's id is a cursor of `Query.changes`; who comes back with
  * `Last-Event-ID` (or `?after=`) goes on behind it, who comes without begins with what happens next, `?from=start` with
- * the oldest. `?types=` and `?subjectTypes=` narrow it down, with commas between. For agencies.
+ * the oldest. `?types=` and `?subjectTypes=` narrow it down, with commas between. For agencies. A stream that the hub ends
+ * says why in an event `end`, with the cursor to go on from: the token has expired, or the hub stops.
  */
 export function registerEvents(http: FastifyInstance, { exchange, identify, log }: EventsOptions): void {
   const open = new Set<AbortController>();
   http.addHook('preClose', async () => {
-    for (const stream of open) stream.abort();
+    for (const stream of open) stream.abort('SHUTDOWN');
   });
   http.get<{ Querystring: Record<string, string | undefined> }>('/events', async (request, reply) => {
     const viewer = await identify(request.headers);
@@ -57,18 +58,21 @@ export function registerEvents(http: FastifyInstance, { exchange, identify, log 
     open.add(stream);
     reply.hijack();
     const { raw } = reply;
-    raw.on('close', () => stream.abort());
+    raw.on('close', () => stream.abort('CLOSED'));
     raw.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     });
     raw.write('retry: 3000\n\n');
+    const expiry = expiresIn(viewer, stream);
     try {
-      await follow(raw, first, start, stream.signal, (cursor) => look(exchange, viewer, cursor, filter));
+      const cursor = await follow(raw, first, start, stream.signal, (place) => look(exchange, viewer, place, filter));
+      if (raw.writable) raw.write(farewell(String(stream.signal.reason), cursor));
     } catch (error) {
-      if (!stream.signal.aborted) log.error({ err: error }, 'an event stream broke off');
+      log.error({ err: error }, 'an event stream broke off');
     } finally {
+      clearTimeout(expiry);
       open.delete(stream);
       raw.end();
     }
@@ -81,7 +85,7 @@ async function follow(
   start: string | null,
   signal: AbortSignal,
   next: (cursor: string | null) => Promise<Edge[]>,
-): Promise<void> {
+): Promise<string | null> {
   let edges = first;
   let cursor = start;
   let spokenAt = performance.now();
@@ -89,8 +93,10 @@ async function follow(
     for (const { cursor: id, node } of edges) {
       const data = JSON.stringify({ ...node, parties: node.parties.map((party) => party.id) });
       // A client that does not read holds back its own stream alone; nothing piles up here.
-      if (!raw.write(`id: ${id}\nevent: ${node.type}\ndata: ${data}\n\n`)) await once(raw, 'drain', { signal });
+      const flows = raw.write(`id: ${id}\nevent: ${node.type}\ndata: ${data}\n\n`);
       cursor = id;
+      if (!flows) await once(raw, 'drain', { signal }).catch(() => {});
+      if (signal.aborted) return cursor;
     }
     if (edges.length > 0) spokenAt = performance.now();
     else {
@@ -102,7 +108,17 @@ async function follow(
     }
     if (!signal.aborted) edges = await next(cursor);
   }
+  return cursor;
 }
+
+/** The stream ends with the token that it was opened with. */
+function expiresIn({ expiresAt }: Principal, stream: AbortController): NodeJS.Timeout | undefined {
+  if (!expiresAt) return undefined;
+  return setTimeout(() => stream.abort('TOKEN_EXPIRED'), Math.max(0, expiresAt.getTime() - Date.now())).unref();
+}
+
+const farewell = (code: string, resumeAfter: string | null): string =>
+  `event: end\ndata: ${JSON.stringify({ code, resumeAfter })}\n\n`;
 
 async function look(
   exchange: SubgraphTransport,

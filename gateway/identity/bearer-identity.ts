@@ -20,7 +20,8 @@ export function bearerIdentity(issuers: readonly TrustedIssuer[], directory: Dir
       throw new Unauthenticated(
         '令牌没有写明名录中的机构(agency)/ The token names no agency of the directory in its claim `agency`',
       );
-    const scoped = { ...principal, clientId: clientOf(claims), scopes: scopesOf(claims) };
+    const expiresAt = new Date((claims.exp as number) * 1_000);
+    const scoped = { ...principal, clientId: clientOf(claims), scopes: scopesOf(claims), expiresAt };
     if (deputyId === undefined) return scoped;
     if (typeof deputyId !== 'string' || !isUuid(deputyId))
       throw new Unauthenticated('令牌的 deputy_id 须为代表标识 / The claim `deputy_id` must be the id of a deputy');

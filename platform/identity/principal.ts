@@ -11,6 +11,8 @@ export interface Principal {
   clientId: string | null;
   /** Scopes of the token; null when no token limits the viewer (anonymous, the system, the demo's headers). */
   scopes: readonly string[] | null;
+  /** When the token ends; null without one. */
+  expiresAt: Date | null;
 }
 
 export const anonymous: Principal = {
@@ -20,6 +22,7 @@ export const anonymous: Principal = {
   deputyId: null,
   clientId: null,
   scopes: null,
+  expiresAt: null,
 };
 
 /** The hub itself, for steps that follow from others or from time alone. */

@@ -191,10 +191,11 @@ describe('the event stream', () => {
     expect((await wrong.json()) as object).toMatchObject({ errors: [{ extensions: { code: 'VALIDATION_FAILED' } }] });
   });
 
-  it('ends when the hub stops', async () => {
+  it('says why it ends when the hub stops, and where to go on', async () => {
     const response = await fetch(url, { headers: as('water-bureau') });
     const ended = response.text();
     await hub.gateway.http.close();
-    expect(await ended).toContain('retry: 3000');
+    const [, data] = /event: end\ndata: (.*)\n/.exec(await ended) as RegExpExecArray;
+    expect(JSON.parse(data as string)).toEqual({ code: 'SHUTDOWN', resumeAfter: expect.any(String) });
   });
 });

@@ -159,6 +159,18 @@ describe('the embedded identity provider', () => {
     expect((await hub.ask('{ viewer { isAnonymous } }', both)).status).toBe(401);
   });
 
+  it('ends an event stream with the token that it was opened with', async () => {
+    const [own] = keys as [JWK];
+    const token = await new SignJWT({ agency: 'water-bureau' })
+      .setProtectedHeader({ alg: 'ES256', kid: own.kid as string })
+      .setIssuer(`${publicUrl}/oidc`)
+      .setAudience(audience)
+      .setExpirationTime('2s')
+      .sign(own);
+    const answer = await hub.http.inject({ url: '/events', headers: { authorization: `Bearer ${token}` } });
+    expect(answer.payload).toMatch(/event: end\ndata: {"code":"TOKEN_EXPIRED"/);
+  });
+
   it('takes a token of a deputy in person', async () => {
     const [own] = keys as [JWK];
     const token = await new SignJWT({
