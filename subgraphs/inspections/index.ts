@@ -20,6 +20,7 @@ import { Commands } from './migrations/commands.ts';
 import { ExternalIds } from './migrations/external-ids.ts';
 import { FilesAndInspectionCommands } from './migrations/files-and-inspection-commands.ts';
 import { InspectionsAndItems } from './migrations/inspections-and-items.ts';
+import { ItemOrganisers } from './migrations/item-organisers.ts';
 import { RunningLimits } from './migrations/running-limits.ts';
 import { RectificationPerformanceResolver } from './performance/rectification-performance.resolver.ts';
 import { recommendationCommands } from './recommendation/recommendation.commands.ts';
@@ -48,7 +49,7 @@ export const inspections = defineSubgraph({
     DeadlineRecord,
     HistoryRecord,
   ],
-  migrations: [InspectionsAndItems, Commands, FilesAndInspectionCommands, ExternalIds, RunningLimits],
+  migrations: [InspectionsAndItems, Commands, FilesAndInspectionCommands, ExternalIds, RunningLimits, ItemOrganisers],
   attachment: evidenceName,
   records: { deadline: DeadlineRecord, history: HistoryRecord },
   nouns: [inspectionCommands, itemCommands, recommendationCommands],

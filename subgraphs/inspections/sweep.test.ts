@@ -44,7 +44,8 @@ describe('the sweep', () => {
     at('2026-01-19');
     const [finding] = await opened.subgraph.database.rows<{ id: string }>(
       sql`select f.id from inspections.inspection_finding f join inspections.inspection i on i.id = f.inspection_id
-          where f.kind = 'SYSTEMIC' and i.state = 'RECTIFYING' order by f.id limit 1`,
+          where f.kind = 'SYSTEMIC' and i.state in ('RECTIFYING', 'HANDLING_REPORTED', 'FOLLOW_UP')
+          and i.organiser_id = ${committee.agencyId}::uuid order by f.id limit 1`,
     );
     const leadAgencyId = seedId('agency', 'agriculture-bureau');
     const identified = await take(
@@ -72,7 +73,7 @@ describe('the sweep', () => {
       await sweep();
       await sweep();
     }
-    const parties = [seedId('agency', 'agriculture-bureau')];
+    const parties = [seedId('agency', 'agriculture-bureau'), committee.agencyId];
     const accept = (type: string, notice: string) => ({
       type: `deadline.${type}`,
       data: { code: 'RECTIFICATION_ACCEPT', dueOn: '2026-01-26', notice },

@@ -95,14 +95,18 @@ describe('the worklist of an agency', () => {
 
   it('follows a step at once: what was owed is done, and the next is owed by whoever has it', async () => {
     const { data } = await hub.ask(
-      '{ rectificationItems(first: 1, filter: { state: [COMPLETION_CLAIMED, VERIFYING] }) { nodes { id state } } }',
+      '{ rectificationItems(first: 1, filter: { state: [COMPLETION_CLAIMED, VERIFYING] }) { nodes { id state inspection { organiser { slug } } } } }',
     );
     const [item] = data.rectificationItems.nodes;
-    const entriesOf = async () =>
-      (await everything('', 'environment-committee')).filter((one) => one.subjectId === item.id);
+    const organiser = item.inspection.organiser.slug;
+    const entriesOf = async (slug = organiser) =>
+      (await everything('', slug)).filter((one) => one.subjectId === item.id);
     expect((await entriesOf()).map(({ role, deadline }) => [role, deadline.code])).toEqual([
       ['COMMITTEE', 'RECTIFICATION_VERIFICATION'],
     ]);
+    // Another committee may not verify it, and does not owe it.
+    const committees = ['environment-committee', 'finance-committee', 'deputies-committee'];
+    for (const other of committees.filter((slug) => slug !== organiser)) expect(await entriesOf(other)).toEqual([]);
     const cancelled = await hub.ask(
       'mutation ($id: ID!) { cancelRectificationItem(input: { id: $id, reason: "法律已修改" }) { state } }',
       { id: item.id },

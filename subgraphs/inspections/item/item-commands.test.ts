@@ -49,7 +49,8 @@ const limits = (record: any) =>
 async function finding(): Promise<string> {
   const [row] = await opened.subgraph.database.rows<{ id: string }>(
     sql`select f.id from inspections.inspection_finding f join inspections.inspection i on i.id = f.inspection_id
-        where f.kind = 'SYSTEMIC' and i.state in ('RECTIFYING', 'HANDLING_REPORTED', 'FOLLOW_UP') and i.kind <> 'FOLLOW_UP' order by f.id limit 1`,
+        where f.kind = 'SYSTEMIC' and i.state in ('RECTIFYING', 'HANDLING_REPORTED', 'FOLLOW_UP') and i.kind <> 'FOLLOW_UP'
+        and i.organiser_id = ${committee.agencyId}::uuid order by f.id limit 1`,
   );
   return row?.id as string;
 }
@@ -340,7 +341,11 @@ async function followUpOf(inspectionId: string): Promise<string> {
 
 describe('who acts', () => {
   it('is decided by the table alone, in every state, for every actor', async () => {
-    const row = { leadAgencyId: agriculture.agencyId as string, coAgencyIds: [ecology.agencyId as string] };
+    const row = {
+      organiserId: committee.agencyId,
+      leadAgencyId: agriculture.agencyId,
+      coAgencyIds: [ecology.agencyId],
+    };
     const { faults, tried } = matrixFaults(itemCommands, row as never, {
       LEAD_AGENCY: agriculture,
       CO_AGENCY: ecology,
@@ -357,9 +362,56 @@ describe('who acts', () => {
   });
 
   it('never lets a party verify, whatever its roles', async () => {
-    const row = { state: 'VERIFYING', leadAgencyId: committee.agencyId, coAgencyIds: [otherCommittee.agencyId] };
+    const row = {
+      state: 'VERIFYING',
+      organiserId: committee.agencyId,
+      leadAgencyId: committee.agencyId,
+      coAgencyIds: [otherCommittee.agencyId],
+    };
     expect(itemCommands.actorsOf(committee, row as never)).toEqual(['LEAD_AGENCY']);
     expect(itemCommands.actorsOf(otherCommittee, row as never)).toEqual(['CO_AGENCY']);
+  });
+
+  it('is, of the committees, the one alone that organised the inspection', async () => {
+    const committees = new Set(['COMMITTEE', 'INSPECTION_GROUP']);
+    const forCommittees = new Set(
+      itemCommands.workflow.transitions
+        .filter(({ actors }) => actors.some((actor) => committees.has(actor)))
+        .map(({ action }) => action),
+    );
+    for (const state of ['IN_PROGRESS', 'COMPLETION_CLAIMED', 'VERIFYING', 'VERIFIED']) {
+      const { id } = await itemIn(state);
+      const offered = async (viewer: Principal) => {
+        const { data } = await ask(
+          opened.subgraph,
+          'query ($id: ID!) { rectificationItem(id: $id) { availableTransitions { action } } }',
+          { id },
+          viewer,
+        );
+        return data.rectificationItem.availableTransitions
+          .map(({ action }: any) => action)
+          .filter((action: string) => forCommittees.has(action));
+      };
+      expect(await offered(otherCommittee)).toEqual([]);
+      expect((await offered(committee)).length).toBeGreaterThan(0);
+    }
+    // Each step of another committee is refused, and so is an item of a finding that is not its own.
+    const { id } = await itemIn('COMPLETION_CLAIMED');
+    const before = await imageOf(opened.subgraph);
+    expect((await take('startRectificationVerification', { id }, otherCommittee)).refusal.code).toBe('FORBIDDEN');
+    const item = { measure: 'x', severity: 'GENERAL', leadAgencyId: agriculture.agencyId };
+    const made = await take('identifyRectificationItem', { ...item, findingId: await finding() }, otherCommittee);
+    expect(made.refusal.code).toBe('FORBIDDEN');
+    expect(await imageOf(opened.subgraph)).toBe(before);
+  });
+
+  it('owes what is due from a committee only where it organised the inspection', async () => {
+    const { id } = await itemIn('COMPLETION_CLAIMED');
+    const [due] = await opened.subgraph.due.of([id]);
+    expect(due).toMatchObject({
+      code: 'RECTIFICATION_VERIFICATION',
+      owners: [{ role: 'COMMITTEE', agencyId: committee.agencyId }],
+    });
   });
 
   it('does not let a case clue become an item', async () => {
@@ -596,6 +648,7 @@ describe('a refused step', () => {
 
   it.each([
     ['the same agency again', { leadAgencyId: agriculture.agencyId }, { guard: 'ANOTHER_AGENCY' }],
+    ['the organiser', { leadAgencyId: committee.agencyId }, { guard: 'NOT_THE_ORGANISER' }],
     ['no UUID', { leadAgencyId: 'x' }, { fields: [{ path: 'input.leadAgencyId' }] }],
     ['itself beside itself', { leadAgencyId: uuid, coAgencyIds: [uuid] }, { fields: [{ path: 'input.coAgencyIds' }] }],
     [
@@ -658,7 +711,7 @@ describe('a command', () => {
         type: 'RectificationItem.planRectification',
         subjectType: 'RectificationItem',
         subjectId: id,
-        parties: [agriculture.agencyId, ecology.agencyId],
+        parties: [agriculture.agencyId, ecology.agencyId, committee.agencyId],
         from: 'ACCEPTED',
         to: 'PLANNED',
         changed: expect.arrayContaining(['plan', 'lastUpdatedOn', 'state', 'dueOn']),

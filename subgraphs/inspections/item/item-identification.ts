@@ -25,6 +25,7 @@ export const identifiedItem =
       id: newId(),
       number: `${inspection.number}-${String(before + 1).padStart(2, '0')}`,
       inspectionId,
+      organiserId: inspection.organiserId,
       lawId: finding.lawId,
       findingId,
       title: finding.title,

@@ -24,6 +24,7 @@ import {
   inspectionOpen,
   kindFitsActor,
   milestonesListed,
+  notTheOrganiser,
   resumedUntilDateAhead,
   twoNames,
 } from './item.guards.ts';
@@ -83,6 +84,7 @@ const steps: Record<string, ItemStep<never>> = {
         idFault('leadAgencyId', input.leadAgencyId),
         otherAgenciesFault('coAgencyIds', input.coAgencyIds ?? [], input.leadAgencyId),
       ]),
+      notTheOrganiser,
       inspectionOpen,
     ],
   } satisfies ItemStep<IdentifyInput>,
@@ -121,6 +123,7 @@ const steps: Record<string, ItemStep<never>> = {
         otherAgenciesFault('coAgencyIds', input.coAgencyIds ?? [], input.leadAgencyId),
       ]),
       anotherAgency,
+      notTheOrganiser,
     ],
     async change({ row, input, deadlines, today }) {
       row.leadAgencyId = input.leadAgencyId;
@@ -253,7 +256,12 @@ export const itemCommands: NounCommands<RectificationItem> = {
   workflow: itemWorkflow,
   entity: RectificationItem,
   actorsOf: itemActors,
-  agenciesOf: ({ leadAgencyId, coAgencyIds }) => ({ LEAD_AGENCY: [leadAgencyId], CO_AGENCY: coAgencyIds }),
+  agenciesOf: ({ organiserId, leadAgencyId, coAgencyIds }) => ({
+    LEAD_AGENCY: [leadAgencyId],
+    CO_AGENCY: coAgencyIds,
+    COMMITTEE: [organiserId],
+    INSPECTION_GROUP: [organiserId],
+  }),
   titleOf: ({ title }) => title,
   steps,
 };

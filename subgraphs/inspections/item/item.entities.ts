@@ -10,6 +10,8 @@ export const RectificationItemSchema = defineEntity({
     id: p.uuid().primary(),
     number: p.text(),
     inspectionId: p.uuid(),
+    /** The committee that organised the inspection. */
+    organiserId: p.uuid(),
     lawId: p.uuid(),
     findingId: p.uuid(),
     title: p.text(),

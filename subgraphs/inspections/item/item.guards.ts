@@ -69,6 +69,15 @@ export const anotherAgency: ItemGuard<ReissueInput> = {
       : '须改交其他单位;维持原单位请用 refuseRectificationReturn / Name another agency, or use refuseRectificationReturn',
 };
 
+/** An agency of an item is nothing else to it, so that nobody could verify what the organiser itself works at. */
+export const notTheOrganiser: ItemGuard<Pick<ReissueInput, 'leadAgencyId' | 'coAgencyIds'>> = {
+  name: 'NOT_THE_ORGANISER',
+  unmet: ({ row, input }) =>
+    [input.leadAgencyId, ...(input.coAgencyIds ?? [])].includes(row.organiserId)
+      ? '组织检查的委员会负责核查,不能牵头或者配合整改 / The committee that organised the inspection verifies; it cannot lead or co-handle'
+      : null,
+};
+
 export const finishedInTime: ItemGuard<PlanInput> = {
   name: 'PLAN_WITHIN_DATE',
   unmet: ({ row, input }) =>

@@ -3,7 +3,7 @@ import { importRules } from '../../../platform/testing/import-rules.ts';
 import { importedRows, importerOf } from '../../../platform/testing/imported.ts';
 import { ask, openWritableSubgraph, type WritableSubgraph } from '../../../platform/testing/index.ts';
 import { inspections } from '../index.ts';
-import { agriculture, ecology, eventsOf, office, take, water } from '../testing/commands.ts';
+import { agriculture, committee, ecology, eventsOf, office, take, water } from '../testing/commands.ts';
 
 let opened: WritableSubgraph;
 beforeAll(async () => {
@@ -65,7 +65,7 @@ it('identifies an item of the finding, with history and event, and the office is
       type: 'RectificationItem.identifyRectificationItem',
       from: null,
       to: 'IDENTIFIED',
-      parties: [ecology.agencyId, water.agencyId, agriculture.agencyId],
+      parties: [ecology.agencyId, water.agencyId, agriculture.agencyId, committee.agencyId],
     },
   ]);
   const { record } = await take(
@@ -87,4 +87,13 @@ it('takes no items into an inspection that is closed, and says so of the row', a
   const row = { externalId: 'CLOSED-1', inspectionNumber: number, findingTitle: findings[0].title };
   const { faults } = await importedRows(importer, [row]);
   expect(faults).toEqual([{ line: 1, field: null, message: expect.stringContaining('检查已办结') }]);
+});
+
+it('takes no item that the committee which organised the inspection would lead or help with', async () => {
+  const importer = importerOf(opened.subgraph, 'rectification-items');
+  const organiser = 'environment-committee';
+  for (const column of ['leadAgency', 'coAgencies']) {
+    const { faults } = await importedRows(importer, [{ externalId: 'ORGANISER-1', [column]: organiser }]);
+    expect(faults).toEqual([{ line: 1, field: null, message: expect.stringContaining('不能牵头或者配合整改') }]);
+  }
 });

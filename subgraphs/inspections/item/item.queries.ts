@@ -72,7 +72,7 @@ export const rectificationItems = new Listing<RectificationItemFilterValues, Rec
     leadAgency: ['leadAgencyId'],
     coAgencies: ['coAgencyIds'],
     division: ['divisionCode'],
-    availableTransitions: ['state', 'leadAgencyId', 'coAgencyIds'],
+    availableTransitions: ['state', 'organiserId', 'leadAgencyId', 'coAgencyIds'],
     isOverdue: ['dueOn'],
     isStale: ['state', 'lastUpdatedOn'],
   },

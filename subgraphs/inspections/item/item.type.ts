@@ -27,7 +27,7 @@ export class RectificationItemType
   implements
     Omit<
       RectificationItem,
-      'inspectionId' | 'lawId' | 'findingId' | 'leadAgencyId' | 'coAgencyIds' | 'divisionCode' | symbol
+      'inspectionId' | 'organiserId' | 'lawId' | 'findingId' | 'leadAgencyId' | 'coAgencyIds' | 'divisionCode' | symbol
     >
 {
   @Field(() => ID, { description: '标识,UUIDv7 / Id' })

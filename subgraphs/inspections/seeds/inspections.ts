@@ -108,6 +108,7 @@ function addInspection(
       id: itemId,
       number: `${number}-${String(position + 1).padStart(2, '0')}`,
       inspectionId: id,
+      organiserId: seedId('agency', blueprint.organiser),
       lawId,
       findingId,
       title: copy.text(item.title),
