@@ -4,6 +4,7 @@ import { type DatabaseSource, migrate } from '../platform/database/index.ts';
 import type { FileStore } from '../platform/files/index.ts';
 import type { SeedOptions } from '../platform/seeding/index.ts';
 import type { Subgraph, SubgraphDefinition } from '../platform/subgraph/index.ts';
+import { referencesOver } from './references.ts';
 
 /** Opens all subgraphs on one database and brings their tables up to date. */
 export async function openSubgraphs(
@@ -13,8 +14,9 @@ export async function openSubgraphs(
   files: FileStore,
 ): Promise<Subgraph[]> {
   const subgraphs: Subgraph[] = [];
+  const references = referencesOver(definitions, subgraphs);
   try {
-    for (const definition of definitions) subgraphs.push(await definition.open(source, clock, files));
+    for (const definition of definitions) subgraphs.push(await definition.open(source, clock, files, references));
     await migrate(
       source,
       subgraphs.map(({ database }) => database),

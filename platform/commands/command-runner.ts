@@ -32,6 +32,7 @@ import {
 import { writeOutbox } from './outbox.ts';
 import { noteChange } from './record-change.ts';
 import { forgetImages, keepImage } from './record-image.ts';
+import { checkReferences } from './references.ts';
 import { retried } from './retried.ts';
 
 /** Entities behind deadlines and history, which differ by subgraph only in their schema. */
@@ -48,6 +49,8 @@ export interface CommandRunnerOptions {
   calendar: WorkingDayCalendar;
   files: FileStore;
   viewer: Principal;
+  /** Which ids of a type are unknown to the viewer; absent where there is nobody to ask. */
+  unknownOf?: (type: string, ids: readonly string[]) => Promise<readonly string[]>;
   /** Told after each command that was done: what was read before it is out of date. */
   changed?: () => void;
 }
@@ -129,6 +132,7 @@ export class CommandRunner {
     const { scopes } = this.#options.viewer;
     const needed = `${commands.namespace}:write`;
     if (scopes && !scopes.includes(needed)) throw new ScopeMissing(needed);
+    await checkReferences(input, commands.refersTo, this.#options.unknownOf);
     const inside = (em: unknown) => this.#inTransaction(commands, action, input, em as EntityManager, work);
     const outer = this.#options.em();
     // Within a transaction of somebody else's there is nothing to be done again.

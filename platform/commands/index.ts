@@ -1,4 +1,4 @@
-export { CommandRunner, permitted, type RecordEntities } from './command-runner.ts';
+export { CommandRunner, type CommandRunnerOptions, permitted, type RecordEntities } from './command-runner.ts';
 export { commandTables } from './command-tables.ts';
 export { DeadlineLedger } from './deadline-ledger.ts';
 export { type ChangePlace, type DueMatter, DueMatters } from './due-matters.ts';
@@ -15,4 +15,5 @@ export {
 } from './noun-commands.ts';
 export { type OutboxEntry, OutboxReader } from './outbox-reader.ts';
 export { Recount } from './recount.ts';
+export type { References } from './references.ts';
 export { Sweep, type SweepResult } from './sweep.ts';

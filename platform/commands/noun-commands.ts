@@ -6,6 +6,7 @@ import type { FileStore } from '../files/index.ts';
 import type { Principal } from '../identity/principal.ts';
 import type { Actor, Transition, Workflow } from '../workflow/index.ts';
 import type { DeadlineLedger } from './deadline-ledger.ts';
+import type { ReferencedTypes } from './references.ts';
 
 /** What every record with a workflow has. */
 export interface WorkflowRow {
@@ -109,6 +110,8 @@ export interface NounCommands<Row extends WorkflowRow> {
   whenLapsed?: Readonly<Partial<Record<DeadlineCode, string>>>;
   /** Who owes what a limit asks for that no step of the table but the system's is set for. */
   owedBy?: Readonly<Partial<Record<DeadlineCode, readonly Actor[]>>>;
+  /** What the inputs of its commands name of other subgraphs; refused before the command begins when it is not there. */
+  refersTo?: ReferencedTypes;
   steps: Partial<Record<string, Step<Row, any>>>;
 }
 

@@ -5,11 +5,13 @@ import type { GraphQLSchema } from 'graphql';
 import type { Clock } from '../clock/clock.ts';
 import {
   CommandRunner,
+  type CommandRunnerOptions,
   DueMatters,
   type NounCommands,
   OutboxReader,
   type RecordEntities,
   Recount,
+  type References,
   Sweep,
 } from '../commands/index.ts';
 import { Loaders } from '../database/listing/loaders.ts';
@@ -51,9 +53,13 @@ export interface SubgraphDefinition {
   readonly sdl: string;
   readonly schema: GraphQLSchema;
   readonly imports: readonly ImportDefinition[];
+  /** The types of the graph whose records are its own: other subgraphs refer to them by their keys. */
+  readonly owns: readonly string[];
+  readonly nouns: readonly NounCommands<any>[];
   /** The workflows of its nouns. */
   readonly workflows: readonly Workflow[];
-  open(source: DatabaseSource, clock: Clock, files: FileStore): Promise<Subgraph>;
+  /** @param references without them, what a command names of other subgraphs is taken as it comes */
+  open(source: DatabaseSource, clock: Clock, files: FileStore, references?: References): Promise<Subgraph>;
 }
 
 /** A subgraph on a database. */
@@ -92,30 +98,37 @@ export function defineSubgraph(options: SubgraphOptions): SubgraphDefinition {
     sdl,
     schema,
     imports: options.imports ?? [],
+    owns: Object.keys(options.references ?? {}),
+    nouns: options.nouns ?? [],
     workflows: (options.nouns ?? []).map(({ workflow }) => workflow),
-    async open(source, clock, files) {
+    async open(source, clock, files, references) {
       const database = await openSubgraphDatabase(source, options);
       const { name, nouns = [], imports = [] } = options;
       let calendar: WorkingDayCalendar = packageCalendar;
       const recount = new Recount(database, name, nouns, clock);
-      const commandsOf = (viewer: Principal, changed?: () => void, em: () => EntityManager = () => database.em()) =>
+      const commandsOf = (viewer: Principal, more: Partial<CommandRunnerOptions> = {}) =>
         new CommandRunner({
-          em,
+          em: () => database.em(),
           records: options.records,
           clock,
           calendar,
           files,
           viewer,
-          ...(changed ? { changed } : {}),
+          ...more,
         });
-      const commandsWithin = (em: EntityManager) => commandsOf(systemPrincipal, undefined, () => em);
+      const commandsWithin = (em: EntityManager) => commandsOf(systemPrincipal, { em: () => em });
+      const commandsFor = (viewer: Principal, changed: () => void) =>
+        commandsOf(viewer, {
+          changed,
+          ...(references ? { unknownOf: (type, ids) => references(viewer, type, ids) } : {}),
+        });
       return {
         name: options.name,
         schema,
         database,
         context: (viewer) => {
           const loaders = new Loaders(database, clock, viewer);
-          return { viewer, clock, loaders, files, commands: commandsOf(viewer, () => loaders.forget()) };
+          return { viewer, clock, loaders, files, commands: commandsFor(viewer, () => loaders.forget()) };
         },
         due: new DueMatters(database, name, nouns),
         outbox: nouns.length > 0 ? new OutboxReader(database, name) : null,
@@ -124,7 +137,7 @@ export function defineSubgraph(options: SubgraphOptions): SubgraphDefinition {
           calendar = next;
           return recount.run(before, next);
         },
-        sweep: new Sweep(database, name, nouns, clock, commandsOf),
+        sweep: new Sweep(database, name, nouns, clock, (viewer) => commandsOf(viewer)),
         imports: imports.map(
           (definition) => new Importer({ definition, namespace: name, database, clock, commandsWithin }),
         ),

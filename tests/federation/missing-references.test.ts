@@ -13,26 +13,41 @@ const nobody = seedId('nothing', 'of this name');
 describe('a record that names one which is not there, or not for this viewer', () => {
   it('keeps its own fields: a suggestion from a sealed demand is still a suggestion', async () => {
     const content = { title: '修渠', body: '正文', sessionName: '五次会议', divisionCode: '150802100' };
-    const { data, errors } = await hub.ask(
-      `mutation ($input: SubmitSuggestionInput!) { submitSuggestion(input: $input) { title originDemands { state } } }`,
+    const { data: made } = await hub.ask(
+      `mutation ($input: SubmitSuggestionInput!) { submitSuggestion(input: $input) { id } }`,
       {
         input: {
           ...content,
           category: 'AGRICULTURE_AND_WATER',
           period: 'SESSION',
-          originDemandIds: [seedId('demand', 'sealed-1'), nobody, seedId('demand', 31)],
+          originDemandIds: [seedId('demand', 31), seedId('demand', 32), seedId('demand', 33)],
         },
       },
       { 'x-development-deputy': seedId('deputy', 1) },
     );
-    expect(data.submitSuggestion).toEqual({
+    const { id } = made.submitSuggestion;
+    // A demand may be sealed when it has been named already.
+    const deputies = hub.subgraphs.find(({ name }) => name === 'deputies');
+    for (const [position, demandId] of [seedId('demand', 'sealed-1'), nobody].entries())
+      await deputies?.database
+        .em()
+        .execute('update deputies.origin_demand set demand_id = ? where suggestion_id = ? and position = ?', [
+          demandId,
+          id,
+          position,
+        ]);
+    const { data, errors } = await hub.ask(
+      'query ($id: ID!) { suggestion(id: $id) { title originDemands { state } } }',
+      { id },
+    );
+    expect(data.suggestion).toEqual({
       title: content.title,
       originDemands: [null, null, { state: expect.any(String) }],
     });
     // Nothing tells the sealed one from the one that never was.
     expect(errors.map(({ path, extensions }) => [path?.slice(0, 3), extensions['code']])).toEqual([
-      [['submitSuggestion', 'originDemands', 0], 'NOT_FOUND'],
-      [['submitSuggestion', 'originDemands', 1], 'NOT_FOUND'],
+      [['suggestion', 'originDemands', 0], 'NOT_FOUND'],
+      [['suggestion', 'originDemands', 1], 'NOT_FOUND'],
     ]);
   });
 

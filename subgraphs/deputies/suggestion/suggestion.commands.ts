@@ -31,5 +31,11 @@ export const suggestionCommands: NounCommands<Suggestion> = {
     SUGGESTION_EVALUATION: 'recordEvaluationNotReturned',
     COMMITMENT_EVALUATION: 'recordResultNotReturned',
   },
+  refersTo: {
+    originDemandIds: 'Demand',
+    leadAgencyId: 'Agency',
+    coAgencyIds: 'Agency',
+    supervisingCommitteeId: 'Agency',
+  },
   steps: { ...raisingSteps, ...assigningSteps, ...answeringSteps, ...evaluatingSteps, ...implementingSteps },
 };

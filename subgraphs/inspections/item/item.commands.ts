@@ -263,5 +263,6 @@ export const itemCommands: NounCommands<RectificationItem> = {
     INSPECTION_GROUP: [organiserId],
   }),
   titleOf: ({ title }) => title,
+  refersTo: { leadAgencyId: 'Agency', coAgencyIds: 'Agency', invitedDeputyId: 'Deputy' },
   steps,
 };

@@ -140,5 +140,6 @@ export const recommendationCommands: NounCommands<Recommendation> = {
   actorsOf: recommendationActors,
   agenciesOf: ({ issuerId, recipientId }) => ({ ISSUER: [issuerId], HANDLING_AGENCY: [recipientId] }),
   titleOf: ({ title }) => title,
+  refersTo: { recipientId: 'Agency' },
   steps,
 };

@@ -105,5 +105,6 @@ export const proxyCommands: NounCommands<PetitionProxy> = {
   actorsOf: proxyActors,
   agenciesOf: () => ({}),
   titleOf: ({ title }) => title,
+  refersTo: { deputyId: 'Deputy', stationId: 'LiaisonStation' },
   steps: withRedactedReasons(actionsOf(proxyWorkflow), steps),
 };

@@ -145,5 +145,6 @@ export const fiscalCommands: NounCommands<FiscalOversightItem> = {
   owedBy: Object.fromEntries(
     Object.values(hearingLimits).map((code) => [code, ['REPORTING_ORGAN', 'CONGRESS_OFFICE']]),
   ),
+  refersTo: { leadAgencyId: 'Agency', committeeId: 'Agency' },
   steps,
 };

@@ -178,5 +178,6 @@ export const normativeCommands: NounCommands<NormativeDocument> = {
     ...(committeeId ? { COMMITTEE: [committeeId] } : {}),
   }),
   titleOf: ({ title }) => title,
+  refersTo: { issuerId: 'Agency' },
   steps,
 };

@@ -103,6 +103,14 @@ const steps: Record<string, PlanStep<never>> = {
   } satisfies PlanStep<AdjustPlanValues>,
 };
 
+const topicReferences = (topics: string) => ({
+  [`${topics}.agencyId`]: 'Agency',
+  [`${topics}.committeeId`]: 'Agency',
+  [`${topics}.sources.inspectionId`]: 'Inspection',
+  [`${topics}.sources.suggestionId`]: 'Suggestion',
+  [`${topics}.sources.petitionId`]: 'Petition',
+});
+
 export const planCommands: NounCommands<SupervisionPlan> = {
   noun: 'SupervisionPlan',
   namespace: 'reports',
@@ -111,5 +119,6 @@ export const planCommands: NounCommands<SupervisionPlan> = {
   actorsOf: planActors,
   agenciesOf: () => ({}),
   titleOf: ({ title }) => title,
+  refersTo: { ...topicReferences('topics'), ...topicReferences('addTopics') },
   steps,
 };

@@ -71,5 +71,6 @@ export const resolutionCommands: NounCommands<Resolution> = {
   actorsOf: resolutionActors,
   agenciesOf: ({ agencyId }) => ({ REPORTING_ORGAN: [agencyId] }),
   titleOf: ({ title }) => title,
+  refersTo: { agencyId: 'Agency' },
   steps,
 };

@@ -395,5 +395,6 @@ export const workReportCommands: NounCommands<WorkReport> = {
   agenciesOf: ({ agencyId, committeeId }) => ({ REPORTING_ORGAN: [agencyId], COMMITTEE: [committeeId] }),
   titleOf: ({ title }) => title,
   owedBy: Object.fromEntries(allHearingDuties.map((code) => [code, ['REPORTING_ORGAN', 'CONGRESS_OFFICE']])),
+  refersTo: { agencyId: 'Agency', committeeId: 'Agency' },
   steps,
 };
