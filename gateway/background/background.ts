@@ -32,10 +32,12 @@ export class Background {
     ];
   }
 
-  /** Before anybody asks: the calendar by which deadlines count. */
+  /** Before anybody asks: the calendar by which deadlines count, and what a restored database needs. */
   async prepare(): Promise<void> {
     await this.#calendar.fill();
     await this.#useCalendar();
+    await this.#changes.prepare();
+    await this.#worklist.prepare();
   }
 
   start(): void {

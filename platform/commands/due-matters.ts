@@ -1,4 +1,5 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
+import { settleRestored } from '../database/restored.ts';
 import { settledBefore } from '../database/settled.ts';
 import type { SubgraphDatabase } from '../database/subgraph-database.ts';
 import type { ComputedDeadline, DeadlineCode } from '../deadlines/index.ts';
@@ -36,13 +37,15 @@ export class DueMatters {
   readonly #database: SubgraphDatabase;
   readonly #nouns: readonly NounCommands<any>[];
   readonly #deadline: Sql;
+  readonly #table: string;
   readonly #changes: Sql;
 
   constructor(database: SubgraphDatabase, namespace: string, nouns: readonly NounCommands<any>[]) {
     this.#database = database;
     this.#nouns = nouns;
     this.#deadline = raw(`"${namespace}".deadline`);
-    this.#changes = raw(`"${namespace}".record_change`);
+    this.#table = `"${namespace}".record_change`;
+    this.#changes = raw(this.#table);
   }
 
   /** The nouns that something can be due on. */
@@ -50,6 +53,11 @@ export class DueMatters {
     return this.#nouns
       .filter(({ workflow }) => workflow.transitions.some(({ limit }) => limit))
       .map(({ noun }) => noun);
+  }
+
+  /** Takes in a restored database; true when places that were remembered before are worth nothing here. */
+  settleRestored(): Promise<boolean> {
+    return settleRestored(this.#database, this.#table);
   }
 
   /** Where the changes stand now: what comes after it has not been seen by whoever reads the records next. */

@@ -1,4 +1,5 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
+import { settleRestored } from '../database/restored.ts';
 import { settledBefore } from '../database/settled.ts';
 import type { SubgraphDatabase } from '../database/subgraph-database.ts';
 import type { ChangePlace } from './due-matters.ts';
@@ -17,11 +18,18 @@ export interface OutboxEntry extends OutboxEvent {
  */
 export class OutboxReader {
   readonly #database: SubgraphDatabase;
+  readonly #table: string;
   readonly #outbox: Sql;
 
   constructor(database: SubgraphDatabase, namespace: string) {
     this.#database = database;
-    this.#outbox = raw(`"${namespace}".outbox`);
+    this.#table = `"${namespace}".outbox`;
+    this.#outbox = raw(this.#table);
+  }
+
+  /** Takes in a restored database; true when places that were remembered before are worth nothing here. */
+  settleRestored(): Promise<boolean> {
+    return settleRestored(this.#database, this.#table);
   }
 
   /** Events after a place, null for the beginning, and the place that this leads to. */

@@ -1,5 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Background } from '../../gateway/background/background.ts';
+import { createLogger } from '../../platform/logging/logger.ts';
 import { openWritableHub, type WritableHub } from '../hub.ts';
 
 let hub: WritableHub;
@@ -116,6 +118,28 @@ describe('the change log', () => {
     await hub.settle();
     expect(await everything({ subjectId: id })).toEqual([]);
   });
+});
+
+it('a database that was restored into another server, whose transactions count anew, goes on without a gap', async () => {
+  const before = await everything({ subjectId: item.id });
+  const em = (name: string) => hub.subgraphs.find((one) => one.name === name)?.database.em();
+  // What a restore leaves: ids of transactions that lie far ahead, in the rows and in the places.
+  await em('inspections')?.execute(
+    `update inspections.outbox set transaction_id = (transaction_id::text::bigint + 4000000000)::text::xid8`,
+  );
+  await em('inspections')?.execute(
+    `update inspections.record_change set transaction_id = (transaction_id::text::bigint + 4000000000)::text::xid8`,
+  );
+  for (const table of ['change_place', 'projection_place'])
+    await em('exchange')?.execute(
+      `update exchange.${table} set transaction_id = (transaction_id::bigint + 4000000000)::text where source = 'inspections'`,
+    );
+  await new Background(hub.subgraphs, hub.clock, createLogger('silent')).prepare();
+  expect((await report('还原之后')).errors).toEqual([]);
+  await hub.settle();
+  const after = await everything({ subjectId: item.id });
+  expect(after.slice(0, before.length)).toEqual(before);
+  expect(after).toHaveLength(before.length + 1);
 });
 
 describe('the event stream', () => {

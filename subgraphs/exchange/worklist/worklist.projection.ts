@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import sql from 'sql-template-tag';
 import { v7 } from 'uuid';
 import type { ChangePlace, DueMatter, DueMatters } from '../../../platform/commands/index.ts';
-import { bulkInsert, type SubgraphDatabase } from '../../../platform/database/index.ts';
+import { bulkInsert, nextTransaction, type SubgraphDatabase } from '../../../platform/database/index.ts';
 import type { Actor } from '../../../platform/workflow/index.ts';
 import { type WorklistEntry, WorklistEntrySchema } from './worklist-entry.entities.ts';
 
@@ -46,6 +46,20 @@ export class WorklistProjection {
   catchUp(): Promise<number> {
     this.#running = this.#running.catch(() => 0).then(() => this.#catchUp());
     return this.#running;
+  }
+
+  /** Before the first time: a restored database is read anew, for its transactions count from the beginning again. */
+  async prepare(): Promise<void> {
+    const next = await nextTransaction(this.#database);
+    for (const { name, due } of this.#sources) {
+      const restored = await due.settleRestored();
+      await this.#database
+        .em()
+        .execute(
+          'delete from exchange.projection_place where source = ? and (? or transaction_id::bigint > ?::bigint)',
+          [name, restored, next],
+        );
+    }
   }
 
   /**
