@@ -361,6 +361,9 @@ describe('the way of a suggestion', () => {
       ],
     });
     expect(await owners((await course.suggestionIn('SUBMITTED')).id)).toEqual({
+      SUGGESTION_HANDOVER: [['DEPUTY_AFFAIRS_COMMITTEE', null]],
+    });
+    expect(await owners((await course.suggestionIn('REGISTERED')).id)).toEqual({
       SUGGESTION_HANDOVER: [
         ['DEPUTY_AFFAIRS_COMMITTEE', null],
         ['GOVERNMENT_OFFICE', null],

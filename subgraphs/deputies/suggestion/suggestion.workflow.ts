@@ -82,12 +82,14 @@ export const suggestionWorkflow = defineWorkflow({
       guard: '纸质建议由文件导入;领衔、联名代表履职中,已在纸质件上签名',
       basis: '代表法第二十四条、第三十六条',
     },
+    // The seven days of the hand-over run from here: until it is registered, the committee that examines it owes it.
     {
       action: 'returnSuggestionToDeputy',
       from: 'SUBMITTED',
       to: 'RETURNED',
       actor: 'DEPUTY_AFFAIRS_COMMITTEE',
       guard: '说明审核理由',
+      limit: 'SUGGESTION_HANDOVER',
       basis: '内蒙古自治区处理办法第八条',
     },
     {
@@ -96,6 +98,7 @@ export const suggestionWorkflow = defineWorkflow({
       to: 'FORWARDED_AS_LETTER',
       actor: 'DEPUTY_AFFAIRS_COMMITTEE',
       guard: '说明审核理由',
+      limit: 'SUGGESTION_HANDOVER',
       basis: '内蒙古自治区处理办法第八条',
     },
     {
@@ -104,6 +107,7 @@ export const suggestionWorkflow = defineWorkflow({
       to: 'MERGED',
       actor: 'DEPUTY_AFFAIRS_COMMITTEE',
       guard: '与已登记、未办毕的建议内容相同,说明理由',
+      limit: 'SUGGESTION_HANDOVER',
       basis: '内蒙古自治区处理办法第八条',
     },
     {
@@ -111,6 +115,7 @@ export const suggestionWorkflow = defineWorkflow({
       from: 'SUBMITTED',
       to: 'REGISTERED',
       actor: 'DEPUTY_AFFAIRS_COMMITTEE',
+      limit: 'SUGGESTION_HANDOVER',
       basis: '内蒙古自治区处理办法第八条',
     },
     ...within(['REGISTERED', 'ASSIGNED', 'ACCEPTED', 'HANDLING'], {
