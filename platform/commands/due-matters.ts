@@ -128,12 +128,13 @@ export class DueMatters {
 
 const sealedTitle = '尚未公开的事项 / A matter that is not public';
 
-/** Whoever may take the step that the limit is set for; the system owes nothing. */
+/** Whoever may take the step that the limit is set for, or has to move the record to where it is open; the system owes nothing. */
 function ownersOf(noun: NounCommands<any>, code: string, row: WorkflowRow): Owner[] {
   const due = noun.workflow.transitions.filter(({ limit }) => limit === code);
   const open = due.filter(({ from }) => from === row.state);
   const agencies = noun.agenciesOf(row);
-  const roles = new Set((open.length > 0 ? open : due).flatMap(({ actors }) => actors));
+  const takers = (rows: typeof due) => rows.flatMap(({ actors }) => actors);
+  const roles = new Set(open.length > 0 ? takers(open) : (noun.owedIn?.[row.state] ?? takers(due)));
   roles.delete('SYSTEM');
   if (roles.size === 0) for (const role of noun.owedBy?.[code as DeadlineCode] ?? []) roles.add(role);
   return [...roles].flatMap((role): Owner[] => {

@@ -110,6 +110,8 @@ export interface NounCommands<Row extends WorkflowRow> {
   whenLapsed?: Readonly<Partial<Record<DeadlineCode, string>>>;
   /** Who owes what a limit asks for that no step of the table but the system's is set for. */
   owedBy?: Readonly<Partial<Record<DeadlineCode, readonly Actor[]>>>;
+  /** Who owes, in a state where the step that a limit is set for is not open, what runs on: whoever has to move the record first. */
+  owedIn?: Readonly<Partial<Record<string, readonly Actor[]>>>;
   /** What the inputs of its commands name of other subgraphs; refused before the command begins when it is not there. */
   refersTo?: ReferencedTypes;
   steps: Partial<Record<string, Step<Row, any>>>;

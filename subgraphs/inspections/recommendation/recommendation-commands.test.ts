@@ -119,6 +119,24 @@ describe('the course of a recommendation', () => {
     expect(limits(amended)).toEqual({ PROCURATORIAL_REPLY: '2026-03-30' });
   });
 
+  it('is owed by the recipient, and while an objection is open by the issuer, who alone can act', async () => {
+    const owners = async (id: string) => (await opened.subgraph.due.of([id])).map((matter) => matter.owners);
+    const ofRecipient = [[{ role: 'HANDLING_AGENCY', agencyId: agriculture.agencyId }]];
+    for (const [input, viewer, document] of [
+      [{}, procuratorate, {}],
+      [{ isUrgent: true }, procuratorate, {}],
+      [{ kind: 'JUDICIAL' }, court, { replyDueOn: '2026-03-31' }],
+      [{ kind: 'SUPERVISORY' }, commission, { replyDueOn: '2026-03-31' }],
+    ] as const) {
+      const { id } = await delivered(input, viewer, document);
+      expect(await owners(id)).toEqual(ofRecipient);
+      await taken('objectToRecommendation', { id, reason: '事实有变' }, agriculture);
+      expect(await owners(id)).toEqual([[{ role: 'ISSUER', agencyId: viewer.agencyId }]]);
+      await taken('upholdRecommendation', { id, reason: '事实清楚' }, viewer);
+      expect(await owners(id)).toEqual(ofRecipient);
+    }
+  });
+
   it('is urged when it is late or not acted upon, then reported or litigated', async () => {
     const { id } = await delivered();
     expect((await take('urgeRecommendation', { id }, procuratorate)).refusal).toMatchObject({

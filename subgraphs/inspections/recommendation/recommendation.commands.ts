@@ -140,6 +140,8 @@ export const recommendationCommands: NounCommands<Recommendation> = {
   actorsOf: recommendationActors,
   agenciesOf: ({ issuerId, recipientId }) => ({ ISSUER: [issuerId], HANDLING_AGENCY: [recipientId] }),
   titleOf: ({ title }) => title,
+  // The reply waits for the issuer's word on the objection, and the limit does not.
+  owedIn: { OBJECTED: ['ISSUER'] },
   refersTo: { recipientId: 'Agency' },
   steps,
 };
