@@ -115,7 +115,7 @@ describe('the settings of the GraphiQL page', () => {
 
 describe('the ready queries', () => {
   it.each(readyQueries.map((ready) => [ready.query.split('\n')[0] ?? '', ready] as const))('%s', (heading, ready) => {
-    expect(heading).toMatch(/^# [一二三四五]、\p{Script=Han}+/u);
+    expect(heading).toMatch(/^# [一二三四五六]、\p{Script=Han}+/u);
     const operations = parse(ready.query).definitions as OperationDefinitionNode[];
     expect(operations.map(({ kind, operation, name }) => [kind, operation, name?.value])).toEqual([
       [Kind.OPERATION_DEFINITION, 'query', expect.any(String)],

@@ -150,6 +150,32 @@ query AgencyBySlug($slug: String!) {
   variables: '{\n  "slug": "agriculture-bureau"\n}',
 };
 
+const worklist: ReadyQuery = {
+  query: `# 六、部门的待办:各子图的期限合为一张清单,并看各机构的逾期情况
+# What an agency owes in all subgraphs, the earliest due first, and what each agency is behind with
+query Worklist($slug: String!, $from: LocalDate!, $to: LocalDate!) {
+  agency(slug: $slug) {
+    name
+    worklist(first: 10) {
+      totalCount
+      nodes {
+        title
+        role
+        deadline { code dueOn overdueDays explain }
+        subject { __typename ... on RectificationItem { state availableTransitions { action } } }
+      }
+    }
+    performance(from: $from, to: $to) {
+      suggestions { assigned answeredRate concludedRate implementedRate answerSatisfaction }
+      rectificationItems { issued claimed verified reopened }
+    }
+  }
+  overdueByAgency { agency { name } entries longestDays }
+}
+`,
+  variables: '{\n  "slug": "water-bureau",\n  "from": "2025-01-01",\n  "to": "2025-12-31"\n}',
+};
+
 /** The tabs that a first visit opens, in their order; every name in them is one of the published contract. */
 export const readyQueries: readonly ReadyQuery[] = [
   annualReview,
@@ -157,4 +183,5 @@ export const readyQueries: readonly ReadyQuery[] = [
   deputyDuties,
   petitionSearch,
   agencyBySlug,
+  worklist,
 ];
