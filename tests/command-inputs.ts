@@ -10,15 +10,13 @@ import {
 } from 'graphql';
 import type { SubgraphDefinition } from '../platform/subgraph/index.ts';
 
-/** A place in a command's input that names records. */
+/** A place in a command's input that names records by their keys. */
 export interface NamedPlace {
   /** As in the graph: `submitSuggestion`. */
   action: string;
   noun: string;
   /** Properties joined by dots; lists are passed through. */
   path: string;
-  /** The scalar of the graph that stands there. */
-  scalar: string;
   /** The type of the graph that the noun declares for it. */
   refersTo: string | undefined;
 }
@@ -29,8 +27,11 @@ const inputOf = (schema: GraphQLSchema, action: string): GraphQLInputType | unde
     ?.getFields()
     [action]?.args.find(({ name }) => name === 'input')?.type;
 
-/** Every place of a scalar in the inputs of all commands. */
-export function placesOf(definitions: readonly SubgraphDefinition[], scalars: readonly string[]): NamedPlace[] {
+const namesRecord = (scalar: string, path: string) =>
+  (scalar === 'ID' && path !== 'id') || scalar === 'DivisionCode' || /\bdivisionCode$/.test(path);
+
+/** Every place in the inputs of all commands that names a record, beside the one that the command is about. */
+export function placesOf(definitions: readonly SubgraphDefinition[]): NamedPlace[] {
   return definitions.flatMap(({ schema, nouns }) =>
     Object.keys(schema.getMutationType()?.getFields() ?? {}).flatMap((action) => {
       const commands = nouns.find(({ workflow }) => workflow.transitions.some((one) => one.action === action));
@@ -40,8 +41,8 @@ export function placesOf(definitions: readonly SubgraphDefinition[], scalars: re
         if (isInputObjectType(named))
           return Object.values(named.getFields()).flatMap((field) => walk(field.type, [...above, field.name]));
         const path = above.join('.');
-        return named && scalars.includes(named.name)
-          ? [{ action, noun: commands.noun, path, scalar: named.name, refersTo: commands.refersTo?.[path] }]
+        return named && namesRecord(named.name, path)
+          ? [{ action, noun: commands.noun, path, refersTo: commands.refersTo?.[path] }]
           : [];
       };
       return walk(inputOf(schema, action), []);

@@ -49,8 +49,8 @@ export interface CommandRunnerOptions {
   calendar: WorkingDayCalendar;
   files: FileStore;
   viewer: Principal;
-  /** Which ids of a type are unknown to the viewer; absent where there is nobody to ask. */
-  unknownOf?: (type: string, ids: readonly string[]) => Promise<readonly string[]>;
+  /** Which keys of a type are unknown to the viewer; absent where there is nobody to ask. */
+  unknownOf?: (type: string, keys: readonly string[]) => Promise<readonly string[]>;
   /** Told after each command that was done: what was read before it is out of date. */
   changed?: () => void;
 }

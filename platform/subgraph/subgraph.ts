@@ -120,7 +120,7 @@ export function defineSubgraph(options: SubgraphOptions): SubgraphDefinition {
       const commandsFor = (viewer: Principal, changed: () => void) =>
         commandsOf(viewer, {
           changed,
-          ...(references ? { unknownOf: (type, ids) => references(viewer, type, ids) } : {}),
+          ...(references ? { unknownOf: (type, keys) => references(viewer, type, keys) } : {}),
         });
       return {
         name: options.name,

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { subgraphDefinitions } from '../../gateway/subgraphs.ts';
 import { placesOf } from '../command-inputs.ts';
 
-/** Ids of records that the command's own subgraph has, and looks up itself. */
+/** Keys of records that the command's own subgraph has, and looks up itself. */
 const own: Readonly<Record<string, string>> = {
   'FiscalOversightItem.meetingId': 'Meeting',
   'SupervisionPlan.moveTopics.topicId': 'SupervisionTopic',
@@ -23,10 +23,10 @@ const own: Readonly<Record<string, string>> = {
   'Petition.repeatOfId': 'Petition',
 };
 
-const places = placesOf(subgraphDefinitions, ['ID']).filter(({ path }) => path !== 'id');
+const places = placesOf(subgraphDefinitions);
 const nouns = subgraphDefinitions.flatMap((one) => one.nouns);
 
-it('every id in a command’s input is declared as a reference, or is one of the subgraph’s own records', () => {
+it('every key in a command’s input is declared as a reference, or is one of the subgraph’s own records', () => {
   const told = new Set(places.map(({ noun, path }) => `${noun}.${path}`));
   const declared = nouns.flatMap(({ noun, refersTo = {} }) => Object.keys(refersTo).map((path) => `${noun}.${path}`));
   expect([...told].sort()).toEqual([...declared, ...Object.keys(own)].sort());

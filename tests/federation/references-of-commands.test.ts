@@ -11,8 +11,10 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-const places = placesOf(subgraphDefinitions, ['ID']).filter(({ refersTo }) => refersTo !== undefined);
+const places = placesOf(subgraphDefinitions).filter(({ refersTo }) => refersTo !== undefined);
 const unknown = seedId('nothing', 'of this name');
+/** What no record of the type has for its key. */
+const unknownOf = ({ refersTo }: NamedPlace) => (refersTo === 'Division' ? '999999' : unknown);
 const deputy = { 'x-development-deputy': seedId('deputy', 1) };
 
 function send(
@@ -44,7 +46,7 @@ const given = (place: NamedPlace, id: string) => {
   const schema = subgraphDefinitions.find(({ nouns }) => nouns.some(({ noun }) => noun === place.noun))?.schema;
   if (!schema) throw new Error(`no subgraph has ${place.noun}`);
   const complete = place.action === 'submitSuggestion' ? rest : [];
-  return inputWith(schema, place.action, new Map([[place.path, id], ...complete]));
+  return inputWith(schema, place.action, new Map([...complete, [place.path, id]]));
 };
 
 /** Needed unless the suggestion is a draft already. */
@@ -62,16 +64,19 @@ const told = (path: string) => new RegExp(`^input\\.${path.replaceAll('.', '(\\.
 describe('a command that names a record of another subgraph', () => {
   it.each(places)('$action is refused when $path is unknown, and writes nothing', async (place) => {
     const before = await written();
-    const answer = await send(place.action, given(place, unknown), deputy);
+    const answer = await send(place.action, given(place, unknownOf(place)), deputy);
     expect(answer.errors.map(({ extensions }) => extensions['code'])).toEqual(['VALIDATION_FAILED']);
     expect(faults(answer)).toContainEqual({
       path: expect.stringMatching(told(place.path)),
-      message: expect.stringContaining(`There is no such ${place.refersTo}, or none that you may see: ${unknown}`),
+      message: expect.stringContaining(
+        `There is no such ${place.refersTo}, or none that you may see: ${unknownOf(place)}`,
+      ),
     });
     expect(await written()).toEqual(before);
   });
 
   const known: Record<string, () => Promise<string>> = {
+    Division: async () => '150802100',
     Agency: async () => seedId('agency', 'water-bureau'),
     Deputy: async () => seedId('deputy', 1),
     Demand: async () => seedId('demand', 31),

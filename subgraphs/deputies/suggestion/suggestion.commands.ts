@@ -36,6 +36,7 @@ export const suggestionCommands: NounCommands<Suggestion> = {
     leadAgencyId: 'Agency',
     coAgencyIds: 'Agency',
     supervisingCommitteeId: 'Agency',
+    divisionCode: 'Division',
   },
   steps: { ...raisingSteps, ...assigningSteps, ...answeringSteps, ...evaluatingSteps, ...implementingSteps },
 };

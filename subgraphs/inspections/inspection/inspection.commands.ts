@@ -279,6 +279,6 @@ export const inspectionCommands: NounCommands<Inspection> = {
   titleOf: ({ title }) => title,
   // Sent to the committee for its comment twenty days before the handling report is due; no step of its own.
   owedBy: { HANDLING_REPORT_COMMENT: ['REPORTING_ORGAN'] },
-  refersTo: { organiserId: 'Agency', inspectedAgencyIds: 'Agency' },
+  refersTo: { organiserId: 'Agency', inspectedAgencyIds: 'Agency', 'problems.divisionCode': 'Division' },
   steps,
 };

@@ -150,6 +150,12 @@ export const demandCommands: NounCommands<Demand> = {
   agenciesOf: ({ agencyId }) => ({ HANDLING_AGENCY: agencyId ? [agencyId] : [] }),
   // Until it is triaged its text is withheld.
   titleOf: ({ state, title, demandNo }) => (state === 'RECEIVED' ? demandNo : title),
-  refersTo: { deputyId: 'Deputy', stationId: 'LiaisonStation', agencyId: 'Agency', suggestionId: 'Suggestion' },
+  refersTo: {
+    deputyId: 'Deputy',
+    stationId: 'LiaisonStation',
+    agencyId: 'Agency',
+    suggestionId: 'Suggestion',
+    divisionCode: 'Division',
+  },
   steps: withRedactedReasons(actionsOf(demandWorkflow), steps),
 };

@@ -125,6 +125,6 @@ export const mediationCommands: NounCommands<Mediation> = {
   agenciesOf: ({ courtId }) => ({ HANDLING_AGENCY: courtId ? [courtId] : [] }),
   titleOf: ({ title }) => title,
   whenLapsed: { MEDIATION_CONFIRMATION: 'lapseMediationConfirmation' },
-  refersTo: { deputyId: 'Deputy', stationId: 'LiaisonStation', courtId: 'Agency' },
+  refersTo: { deputyId: 'Deputy', stationId: 'LiaisonStation', courtId: 'Agency', divisionCode: 'Division' },
   steps: withRedactedReasons(actionsOf(mediationWorkflow), steps),
 };

@@ -29,6 +29,6 @@ export const petitionCommands: NounCommands<Petition> = {
   // Until it is classified its text is withheld.
   titleOf: ({ state, title, registrationNo }) => (state === 'REGISTERED' ? registrationNo : title),
   whenLapsed: { PETITION_REVIEW_REQUEST: 'closePetition', PETITION_REEXAM_REQUEST: 'closePetition' },
-  refersTo: { agencyId: 'Agency' },
+  refersTo: { agencyId: 'Agency', divisionCode: 'Division', 'petitioner.divisionCode': 'Division' },
   steps: withRedactedReasons(actionsOf(petitionWorkflow), steps),
 };

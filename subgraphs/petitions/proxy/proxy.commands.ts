@@ -105,6 +105,11 @@ export const proxyCommands: NounCommands<PetitionProxy> = {
   actorsOf: proxyActors,
   agenciesOf: () => ({}),
   titleOf: ({ title }) => title,
-  refersTo: { deputyId: 'Deputy', stationId: 'LiaisonStation' },
+  refersTo: {
+    deputyId: 'Deputy',
+    stationId: 'LiaisonStation',
+    divisionCode: 'Division',
+    'petitioner.divisionCode': 'Division',
+  },
   steps: withRedactedReasons(actionsOf(proxyWorkflow), steps),
 };

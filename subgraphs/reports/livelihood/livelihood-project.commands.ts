@@ -128,6 +128,6 @@ export const livelihoodCommands: NounCommands<LivelihoodProject> = {
   actorsOf: livelihoodActors,
   agenciesOf: ({ leadAgencyId }) => ({ LEAD_AGENCY: [leadAgencyId] }),
   titleOf: ({ title }) => title,
-  refersTo: { leadAgencyId: 'Agency' },
+  refersTo: { leadAgencyId: 'Agency', divisionCode: 'Division' },
   steps,
 };
