@@ -661,6 +661,17 @@ export const DEADLINE_RULES = [
     effectiveFrom: PETITION_RULES,
   },
   {
+    code: 'PETITION_DECISION_SERVICE',
+    title: '送达书面意见',
+    anchor: { name: 'decision.madeOn', zh: '出具处理意见或者复查意见之日' },
+    amount: 10,
+    unit: 'WD',
+    direction: 'AFTER',
+    basis: '平台设计：信访人请求复查、复核的三十日自收到书面意见起算，送达应当登记',
+    class: 'DESIGN',
+    effectiveFrom: SINCE_START,
+  },
+  {
     code: 'PETITION_REVIEW_REQUEST',
     title: '信访人请求复查',
     anchor: { name: 'decision.receivedOn', zh: '收到书面答复之日' },

@@ -141,19 +141,24 @@ describe('an appeal', () => {
       metOn: '2026-06-10',
       overdueDays: 2,
     });
-    // The petitioner's thirty days wait for the day on which the petitioner has the answer.
-    expect(running(decided)).toEqual({ PETITION_ASSIGNED_REPORT: '2026-06-30' });
+    // The petitioner's thirty days wait for the day on which the petitioner has the answer, and somebody owes that day: ten
+    // working days over 端午.
+    expect(running(decided)).toEqual({
+      PETITION_ASSIGNED_REPORT: '2026-06-30',
+      PETITION_DECISION_SERVICE: '2026-06-25',
+    });
     const reported = await taken(
       'reportPetitionClosing',
       { id, report: '已出具处理意见书。' },
       water,
       'closingReportedOn',
     );
-    expect(reported).toMatchObject({ state: 'DECIDED', closingReportedOn: '2026-06-10', dueOn: null });
+    expect(reported).toMatchObject({ state: 'DECIDED', closingReportedOn: '2026-06-10', dueOn: '2026-06-25' });
     at('2026-06-15');
     const received = await taken('recordPetitionDecisionReceipt', { id, receivedOn: '2026-06-12' }, water);
     expect(running(received)).toEqual({ PETITION_REVIEW_REQUEST: '2026-07-13' });
     expect(explained(received, 'PETITION_REVIEW_REQUEST')).toContain('2026-07-12届满');
+    expect(received.deadlines.find(({ code }: any) => code === 'PETITION_DECISION_SERVICE').metOn).toBe('2026-06-12');
 
     at('2026-07-13');
     const requested = await taken(
@@ -819,6 +824,44 @@ describe('a command', () => {
     expect(await owners()).toEqual([{ role: 'HANDLING_AGENCY', agencyId: water.agencyId }]);
     await taken('objectToPetition', { id, reason: '不属于本机关职权范围' }, water);
     expect(await owners()).toEqual([{ role: 'PETITION_SERVICE', agencyId: null }]);
+  });
+
+  it('has the service of an opinion owed by the organ that gave it, until the receipt is recorded or the opinion contested', async () => {
+    // The closing report is due as well, whatever becomes of the decision.
+    const awaited = (petition: any) => {
+      const { PETITION_ASSIGNED_REPORT: _, ...others } = running(petition);
+      return others;
+    };
+    const owners = async (id: string) =>
+      (await opened.subgraph.due.of([id]))
+        .find(({ code }) => code === 'PETITION_DECISION_SERVICE')
+        ?.owners.map(({ role }) => role);
+    const decided = async () => {
+      const id = await inState('HANDLING');
+      const done = await taken('decidePetition', { id, decision: 'NOT_SUPPORT', opinion: '不予支持' }, water);
+      expect(awaited(done)).toEqual({ PETITION_DECISION_SERVICE: '2026-02-02' });
+      expect(explained(done, 'PETITION_DECISION_SERVICE')).toContain('工作日');
+      expect(await owners(id)).toEqual(['HANDLING_AGENCY']);
+      return id;
+    };
+    // Whoever learns of it may record it, and the matter can close.
+    const served = await decided();
+    const received = await taken('recordPetitionDecisionReceipt', { id: served, receivedOn: '2026-01-19' }, service);
+    expect(awaited(received)).toEqual({ PETITION_REVIEW_REQUEST: '2026-02-24' });
+
+    const contested = await decided();
+    const agencyId = governmentOffice.agencyId;
+    const requested = await taken('requestReview', { id: contested, agencyId }, petitioner);
+    expect(awaited(requested)).toEqual({ PETITION_REVIEW: '2026-02-24' });
+    const reviewed = await taken(
+      'reviewPetition',
+      { id: contested, outcome: 'UPHELD', opinion: '维持' },
+      governmentOffice,
+    );
+    expect(awaited(reviewed)).toEqual({ PETITION_DECISION_SERVICE: '2026-02-02' });
+    expect(await owners(contested)).toEqual(['UPPER_ORGAN', 'PETITION_SERVICE']);
+    const again = await taken('requestReexamination', { id: contested, agencyId: region.agencyId }, petitioner);
+    expect(awaited(again)).toEqual({ PETITION_REEXAM: '2026-02-24' });
   });
 
   it('announces nothing before a petition is classified, for it may be an accusation', async () => {

@@ -76,7 +76,11 @@ export const handlingSteps = {
       row.decision = input.decision;
       row.decisionText = input.opinion;
       await deadlines.meet('PETITION_HANDLING', today);
-      if (!input.isServed) return;
+      if (!input.isServed) {
+        // Without the day of receipt the petitioner's thirty days never begin, and the matter never closes.
+        await deadlines.start('PETITION_DECISION_SERVICE', today);
+        return;
+      }
       row.decisionReceivedOn = today;
       await deadlines.start('PETITION_REVIEW_REQUEST', today);
     },

@@ -56,6 +56,7 @@ export const reviewSteps = {
     ],
     to: ({ row }) => row.state,
     async change({ row, input, deadlines }) {
+      await deadlines.meet('PETITION_DECISION_SERVICE', input.receivedOn);
       if (row.state === 'DECIDED') {
         row.decisionReceivedOn = input.receivedOn;
         await deadlines.start('PETITION_REVIEW_REQUEST', input.receivedOn);
@@ -71,6 +72,8 @@ export const reviewSteps = {
       row.reviewingAgencyId = input.agencyId ?? null;
       row.reviewRequestedOn = input.requestedOn ?? today;
       row.reviewRequestReceivedOn = input.receivedOn ?? today;
+      // Whoever contests an opinion has got it, recorded or not.
+      await deadlines.meet('PETITION_DECISION_SERVICE', row.reviewRequestedOn);
       await deadlines.meet('PETITION_REVIEW_REQUEST', row.reviewRequestedOn);
       await deadlines.start('PETITION_REVIEW', row.reviewRequestReceivedOn);
     },
@@ -82,7 +85,10 @@ export const reviewSteps = {
       row.reviewOutcome = input.outcome;
       row.reviewText = input.opinion;
       await deadlines.meet('PETITION_REVIEW', today);
-      if (!input.isServed) return;
+      if (!input.isServed) {
+        await deadlines.start('PETITION_DECISION_SERVICE', today);
+        return;
+      }
       row.reviewReceivedOn = today;
       await deadlines.start('PETITION_REEXAM_REQUEST', today);
     },
@@ -94,6 +100,7 @@ export const reviewSteps = {
       row.reexaminingAgencyId = input.agencyId ?? null;
       row.reexamRequestedOn = input.requestedOn ?? today;
       row.reexamRequestReceivedOn = input.receivedOn ?? today;
+      await deadlines.meet('PETITION_DECISION_SERVICE', row.reexamRequestedOn);
       await deadlines.meet('PETITION_REEXAM_REQUEST', row.reexamRequestedOn);
       await restartReexamination(tools);
     },

@@ -250,8 +250,18 @@ export const petitionWorkflow = defineWorkflow({
       action: 'recordPetitionDecisionReceipt',
       from: 'DECIDED',
       to: 'DECIDED',
-      actor: ['HANDLING_AGENCY', 'PETITION_SERVICE'],
+      actor: 'HANDLING_AGENCY',
       guard: '信访人收到处理意见书之日,未登记过',
+      limit: 'PETITION_DECISION_SERVICE',
+      basis: '信访工作条例第三十五条',
+    },
+    // The service may hear of it from the petitioner; it is the agency that serves its decision, and owes the record.
+    {
+      action: 'recordPetitionDecisionReceipt',
+      from: 'DECIDED',
+      to: 'DECIDED',
+      actor: 'PETITION_SERVICE',
+      guard: '信访人收到处理意见书之日,承办机关未登记的',
       basis: '信访工作条例第三十五条',
     },
     {
@@ -260,6 +270,7 @@ export const petitionWorkflow = defineWorkflow({
       to: 'REVIEWED',
       actor: byUpperOrgan,
       guard: '信访人收到复查意见之日,未登记过',
+      limit: 'PETITION_DECISION_SERVICE',
       basis: '信访工作条例第三十六条',
     },
     {
