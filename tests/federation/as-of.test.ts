@@ -75,6 +75,28 @@ describe('a record as of a moment', () => {
     expect((await asOf('2026-03-01T00:00:00+08:00')).item).toMatchObject({ state: 'ACCEPTED', version: 3 });
   });
 
+  it('has the parts that were there then', async () => {
+    hub.clock.set('2026-02-09T10:00:00+08:00');
+    const plan = { goals: '九成装表', measures: '分批补装', responsiblePerson: '分管副局长', finishOn: '2026-06-15' };
+    await mutate('planRectification', { id, ...plan }, 'agriculture-bureau');
+    for (const [day, content] of [
+      ['2026-02-10', '首批'],
+      ['2026-02-11', '第二批'],
+    ] as const) {
+      hub.clock.set(`${day}T10:00:00+08:00`);
+      await mutate('reportRectificationProgress', { id, content, percent: 30 }, 'agriculture-bureau');
+    }
+    const progress = async (at: string | null) => {
+      const query =
+        'query ($id: ID!, $at: DateTime) { rectificationItem(id: $id, asOf: $at) { progress { content } } }';
+      const { data } = await hub.ask(query, { id, at });
+      return data.rectificationItem.progress.map(({ content }: { content: string }) => content);
+    };
+    expect(await progress('2026-02-10T09:00:00+08:00')).toEqual([]);
+    expect(await progress('2026-02-10T11:00:00+08:00')).toEqual(['首批']);
+    expect(await progress(null)).toEqual(['首批', '第二批']);
+  });
+
   it('is not there before it was made', async () => {
     expect((await asOf('2026-01-19T09:59:59+08:00')).error).toMatchObject({ code: 'NOT_FOUND' });
   });

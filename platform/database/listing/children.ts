@@ -10,11 +10,20 @@ export class Children {
   readonly #order: string;
   readonly #where: Sql | undefined;
 
+  /** Properties of which the first that is set tells when the row came to be: a date, or an instant. */
+  readonly since: readonly string[];
+
   /**
    * @param parentProperty the property that holds the parent's id
    * @param orderProperties ascending order within one parent
    */
-  constructor(entity: AnyEntitySchema, parentProperty: string, orderProperties: readonly string[], where?: Sql) {
+  constructor(
+    entity: AnyEntitySchema,
+    parentProperty: string,
+    orderProperties: readonly string[],
+    { where, since = [] }: { where?: Sql; since?: readonly string[] } = {},
+  ) {
+    this.since = since;
     this.columns = columnsOf(entity);
     this.#table = tableOf(entity);
     this.name = `${entity.meta.tableName}.${parentProperty}${where ? `?${where.text}` : ''}`;

@@ -144,11 +144,12 @@ export class Loaders {
     );
   }
 
-  /** All children of a parent, in their order. */
-  childrenOf<Row extends object>(children: Children, parent: string): Promise<Row[]> {
-    return this.#batch<Row[]>(`children ${children.name}`, async (parents) =>
+  /** All children of a parent, in their order; of a parent that is read as of a moment, those that were there then. */
+  async childrenOf<Row extends object>(children: Children, parent: string, asOf?: Date): Promise<Row[]> {
+    const rows = (await this.#batch<Row[]>(`children ${children.name}`, async (parents) =>
       this.#grouped(parents, await this.#reader.rows(children.of(parents))),
-    ).load(parent) as Promise<Row[]>;
+    ).load(parent)) as Row[];
+    return asOf ? rows.filter((row) => wasThere(row as Record<string, unknown>, children.since, asOf)) : rows;
   }
 
   /** Named scalars in one statement, e.g. the figures of a year. */
@@ -195,6 +196,13 @@ export class Loaders {
     for (const row of rows) groups.get((row as { __parent: string }).__parent)?.push(row as Row);
     return parents.map((parent) => groups.get(parent) as Row[]);
   }
+}
+
+/** What has a date alone was there from the beginning of that day in Asia/Shanghai. */
+function wasThere(row: Record<string, unknown>, since: readonly string[], asOf: Date): boolean {
+  const from = since.map((name) => row[name]).find((value) => value != null);
+  if (from === undefined) return true;
+  return from instanceof Date ? from <= asOf : String(from) <= localDateOf(asOf);
 }
 
 function aliasOf(name: string): Sql {

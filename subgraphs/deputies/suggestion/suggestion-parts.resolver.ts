@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import type { AsOf } from '../../../platform/database/listing/index.ts';
 import { localDateOf } from '../../../platform/deadlines/index.ts';
 import { fieldsOf } from '../../../platform/graphql/index.ts';
 import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
@@ -22,43 +23,43 @@ const agency = { description: '单位 / Agency' };
 @Resolver(() => SuggestionType)
 export class SuggestionPartsResolver {
   @FieldResolver(() => [SuggestionSignatureType], { description: '领衔与联名 / Signatures' })
-  signatures(@Root() { id }: Suggestion, @Ctx() { loaders }: SubgraphContext) {
-    return loaders.childrenOf<Signature>(suggestionParts.signatures, id);
+  signatures(@Root() { id, asOf }: Suggestion & AsOf, @Ctx() { loaders }: SubgraphContext) {
+    return loaders.childrenOf<Signature>(suggestionParts.signatures, id, asOf);
   }
 
   @FieldResolver(() => [AssignmentType], { description: '交办,含已退回的 / Assignments, returned ones included' })
-  assignments(@Root() { id }: Suggestion, @Ctx() { loaders }: SubgraphContext) {
-    return loaders.childrenOf<Assignment>(suggestionParts.assignments, id);
+  assignments(@Root() { id, asOf }: Suggestion & AsOf, @Ctx() { loaders }: SubgraphContext) {
+    return loaders.childrenOf<Assignment>(suggestionParts.assignments, id, asOf);
   }
 
   @FieldResolver(() => [DeputyContactType], { description: '与代表沟通的记录 / Contacts with the deputy' })
-  contacts(@Root() { id }: Suggestion, @Ctx() { loaders }: SubgraphContext) {
-    return loaders.childrenOf<DeputyContact>(suggestionParts.contacts, id);
+  contacts(@Root() { id, asOf }: Suggestion & AsOf, @Ctx() { loaders }: SubgraphContext) {
+    return loaders.childrenOf<DeputyContact>(suggestionParts.contacts, id, asOf);
   }
 
   @FieldResolver(() => [CoAgencyOpinionType], { description: '协办意见 / Opinions of co-handling agencies' })
-  coAgencyOpinions(@Root() { id }: Suggestion, @Ctx() { loaders }: SubgraphContext) {
-    return loaders.childrenOf<CoAgencyOpinion>(suggestionParts.coAgencyOpinions, id);
+  coAgencyOpinions(@Root() { id, asOf }: Suggestion & AsOf, @Ctx() { loaders }: SubgraphContext) {
+    return loaders.childrenOf<CoAgencyOpinion>(suggestionParts.coAgencyOpinions, id, asOf);
   }
 
   @FieldResolver(() => [AnswerType], { description: '答复 / Answers' })
-  answers(@Root() { id }: Suggestion, @Ctx() { loaders }: SubgraphContext) {
-    return loaders.childrenOf<Answer>(suggestionParts.answers, id);
+  answers(@Root() { id, asOf }: Suggestion & AsOf, @Ctx() { loaders }: SubgraphContext) {
+    return loaders.childrenOf<Answer>(suggestionParts.answers, id, asOf);
   }
 
   @FieldResolver(() => [EvaluationType], { description: '代表评价 / Evaluations' })
-  evaluations(@Root() { id }: Suggestion, @Ctx() { loaders }: SubgraphContext) {
-    return loaders.childrenOf<Evaluation>(suggestionParts.evaluations, id);
+  evaluations(@Root() { id, asOf }: Suggestion & AsOf, @Ctx() { loaders }: SubgraphContext) {
+    return loaders.childrenOf<Evaluation>(suggestionParts.evaluations, id, asOf);
   }
 
   @FieldResolver(() => [CommitmentType], { description: '承诺事项 / Promises' })
-  commitments(@Root() { id }: Suggestion, @Ctx() { loaders }: SubgraphContext) {
-    return loaders.childrenOf<Commitment>(suggestionParts.commitments, id);
+  commitments(@Root() { id, asOf }: Suggestion & AsOf, @Ctx() { loaders }: SubgraphContext) {
+    return loaders.childrenOf<Commitment>(suggestionParts.commitments, id, asOf);
   }
 
   @FieldResolver(() => [UrgingRecordType], { description: '督办记录 / Urging records' })
-  urgingRecords(@Root() { id }: Suggestion, @Ctx() { loaders }: SubgraphContext) {
-    return loaders.childrenOf<UrgingRecord>(suggestionParts.urgingRecords, id);
+  urgingRecords(@Root() { id, asOf }: Suggestion & AsOf, @Ctx() { loaders }: SubgraphContext) {
+    return loaders.childrenOf<UrgingRecord>(suggestionParts.urgingRecords, id, asOf);
   }
 }
 
@@ -123,8 +124,8 @@ export class CommitmentResolver {
   }
 
   @FieldResolver(() => [CommitmentEvidenceType], { description: '佐证文件 / Files as evidence' })
-  evidenceFiles(@Root() { id }: Commitment, @Ctx() { loaders }: SubgraphContext) {
-    return loaders.childrenOf<CommitmentEvidence>(evidenceOfCommitment, id);
+  evidenceFiles(@Root() { id, asOf }: Commitment & AsOf, @Ctx() { loaders }: SubgraphContext) {
+    return loaders.childrenOf<CommitmentEvidence>(evidenceOfCommitment, id, asOf);
   }
 
   @FieldResolver(() => Boolean, { description: '是否逾期未落实 / Whether its limit has passed unfulfilled' })

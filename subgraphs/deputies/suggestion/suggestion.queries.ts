@@ -161,21 +161,23 @@ export const draftsOf: NamedLink = {
   link: (deputy) => sql`(t.state = 'DRAFT' and (t.lead_deputy_id = ${deputy} or ${deputy} = any(t.co_signer_ids)))`,
 };
 
-const childrenOf = (entity: ConstructorParameters<typeof Children>[0]) =>
-  new Children(entity, 'suggestionId', ['position']);
+const childrenOf = (entity: ConstructorParameters<typeof Children>[0], ...since: string[]) =>
+  new Children(entity, 'suggestionId', ['position'], { since });
 
 export const suggestionParts = {
-  signatures: childrenOf(SignatureSchema),
+  signatures: childrenOf(SignatureSchema, 'confirmedOn'),
   originDemands: childrenOf(OriginDemandSchema),
-  assignments: childrenOf(AssignmentSchema),
-  contacts: childrenOf(DeputyContactSchema),
-  coAgencyOpinions: childrenOf(CoAgencyOpinionSchema),
-  answers: childrenOf(AnswerSchema),
-  evaluations: childrenOf(EvaluationSchema),
-  commitments: childrenOf(CommitmentSchema),
-  urgingRecords: childrenOf(UrgingRecordSchema),
+  assignments: childrenOf(AssignmentSchema, 'assignedOn'),
+  contacts: childrenOf(DeputyContactSchema, 'contactedOn'),
+  coAgencyOpinions: childrenOf(CoAgencyOpinionSchema, 'requestedOn'),
+  answers: childrenOf(AnswerSchema, 'answeredOn'),
+  evaluations: childrenOf(EvaluationSchema, 'evaluatedOn', 'dueOn'),
+  commitments: childrenOf(CommitmentSchema, 'madeOn'),
+  urgingRecords: childrenOf(UrgingRecordSchema, 'urgedOn'),
 };
 
-export const evidenceOfCommitment = new Children(CommitmentEvidenceSchema, 'commitmentId', ['position']);
+export const evidenceOfCommitment = new Children(CommitmentEvidenceSchema, 'commitmentId', ['position'], {
+  since: ['filedAt'],
+});
 
 export const suggestionRecords = new RecordFields(DeadlineSchema, HistorySchema);

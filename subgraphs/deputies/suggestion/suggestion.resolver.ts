@@ -67,8 +67,12 @@ export class SuggestionResolver {
   }
 
   @FieldResolver(() => [DeputyType], { description: '联名代表 / Co-signers' })
-  async coSigners(@Root() { id }: Suggestion, @Ctx() { loaders }: SubgraphContext, @Info() info: GraphQLResolveInfo) {
-    const signatures = await loaders.childrenOf<Signature>(suggestionParts.signatures, id);
+  async coSigners(
+    @Root() { id, asOf }: Suggestion & AsOf,
+    @Ctx() { loaders }: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const signatures = await loaders.childrenOf<Signature>(suggestionParts.signatures, id, asOf);
     return Promise.all(
       signatures
         .filter(({ role }) => role === 'CO_SIGNER')
@@ -88,8 +92,8 @@ export class SuggestionResolver {
   @FieldResolver(() => [AgencyStub], {
     description: '协办单位及其他分办单位 / Co-handling and other separate agencies',
   })
-  async coAgencies(@Root() { id, leadAgencyId }: Suggestion, @Ctx() { loaders }: SubgraphContext) {
-    const assignments = await loaders.childrenOf<Assignment>(suggestionParts.assignments, id);
+  async coAgencies(@Root() { id, leadAgencyId, asOf }: Suggestion & AsOf, @Ctx() { loaders }: SubgraphContext) {
+    const assignments = await loaders.childrenOf<Assignment>(suggestionParts.assignments, id, asOf);
     return assignments
       .filter(({ state, role, agencyId }) => state !== 'RETURNED' && role !== 'LEAD' && agencyId !== leadAgencyId)
       .map(({ agencyId }) => ({ id: agencyId }));

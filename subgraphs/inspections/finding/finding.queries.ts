@@ -38,4 +38,7 @@ export const inspectionFindings = new Listing<FindingFilterValues, FindingOrderF
   fieldColumns: { inspection: ['inspectionId'], law: ['lawId'], division: ['divisionCode'] },
 });
 
-export const findingsOfInspection = new Children(InspectionFindingSchema, 'inspectionId', ['position'], systemic);
+export const findingsOfInspection = new Children(InspectionFindingSchema, 'inspectionId', ['position'], {
+  where: systemic,
+  since: ['createdAt'],
+});

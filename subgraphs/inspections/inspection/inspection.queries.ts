@@ -64,7 +64,7 @@ export const inspections = new Listing<InspectionFilterValues, InspectionOrderFi
   },
 });
 
-export const followUps = new Children(InspectionSchema, 'followUpOfId', ['startsOn', 'id']);
+export const followUps = new Children(InspectionSchema, 'followUpOfId', ['startsOn', 'id'], { since: ['createdAt'] });
 
 export const membersOfInspection = new Children(InspectionMemberSchema, 'inspectionId', ['position']);
 

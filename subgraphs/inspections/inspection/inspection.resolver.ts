@@ -59,20 +59,20 @@ export class InspectionResolver {
   }
 
   @FieldResolver(() => [InspectionMemberType], { description: '检查组成员 / The inspection group' })
-  members(@Root() { id }: Inspection, @Ctx() { loaders }: SubgraphContext) {
-    return loaders.childrenOf<InspectionMember>(membersOfInspection, id);
+  members(@Root() { id, asOf }: Inspection & AsOf, @Ctx() { loaders }: SubgraphContext) {
+    return loaders.childrenOf<InspectionMember>(membersOfInspection, id, asOf);
   }
 
   @FieldResolver(() => [InspectedLawType], { description: '被检查的法律法规 / The laws that it looks at' })
-  laws(@Root() { id }: Inspection, @Ctx() { loaders }: SubgraphContext) {
-    return loaders.childrenOf<InspectedLaw>(lawsOfInspection, id);
+  laws(@Root() { id, asOf }: Inspection & AsOf, @Ctx() { loaders }: SubgraphContext) {
+    return loaders.childrenOf<InspectedLaw>(lawsOfInspection, id, asOf);
   }
 
   @FieldResolver(() => [InspectionFindingType], {
     description: '发现的普遍性、制度性问题,不含个案线索 / Systemic findings',
   })
-  findings(@Root() { id }: Inspection, @Ctx() { loaders }: SubgraphContext) {
-    return loaders.childrenOf<InspectionFinding>(findingsOfInspection, id);
+  findings(@Root() { id, asOf }: Inspection & AsOf, @Ctx() { loaders }: SubgraphContext) {
+    return loaders.childrenOf<InspectionFinding>(findingsOfInspection, id, asOf);
   }
 
   @FieldResolver(() => RectificationItemConnection, { description: '整改事项 / Rectification items' })
@@ -95,15 +95,15 @@ export class InspectionResolver {
   }
 
   @FieldResolver(() => [InspectionType], { description: '后续的跟踪检查 / Follow-up inspections' })
-  followUps(@Root() { id }: Inspection, @Ctx() { loaders }: SubgraphContext) {
-    return loaders.childrenOf<Inspection>(followUps, id);
+  followUps(@Root() { id, asOf }: Inspection & AsOf, @Ctx() { loaders }: SubgraphContext) {
+    return loaders.childrenOf<Inspection>(followUps, id, asOf);
   }
 
   @FieldResolver(() => [RecommendationType], {
     description: '关联的检察、司法、监察建议 / Linked recommendations that the congress may see',
   })
-  recommendations(@Root() { id }: Inspection, @Ctx() { loaders }: SubgraphContext) {
-    return loaders.childrenOf<Recommendation>(recommendationsOfInspection, id);
+  recommendations(@Root() { id, asOf }: Inspection & AsOf, @Ctx() { loaders }: SubgraphContext) {
+    return loaders.childrenOf<Recommendation>(recommendationsOfInspection, id, asOf);
   }
 
   @FieldResolver(() => Boolean, { description: '是否逾期,按今日推算 / Whether a running limit has passed' })

@@ -92,6 +92,6 @@ export const ofAgencyAs = (role: HandlingRole | null): NamedLink => {
   return { name, link: takesPart };
 };
 
-export const progressOfItem = new Children(ProgressEntrySchema, 'itemId', ['position']);
-export const evidenceOfItem = new Children(EvidenceSchema, 'itemId', ['position']);
-export const verificationsOfItem = new Children(VerificationSchema, 'itemId', ['position']);
+export const progressOfItem = new Children(ProgressEntrySchema, 'itemId', ['position'], { since: ['reportedAt'] });
+export const evidenceOfItem = new Children(EvidenceSchema, 'itemId', ['position'], { since: ['filedAt'] });
+export const verificationsOfItem = new Children(VerificationSchema, 'itemId', ['position'], { since: ['concludedAt'] });

@@ -88,18 +88,18 @@ export class RectificationItemResolver {
   }
 
   @FieldResolver(() => [ProgressEntryType], { description: '整改进展,按时间 / Updates, oldest first' })
-  progress(@Root() { id }: RectificationItem, @Ctx() { loaders }: SubgraphContext) {
-    return loaders.childrenOf<ProgressEntry>(progressOfItem, id);
+  progress(@Root() { id, asOf }: RectificationItem & AsOf, @Ctx() { loaders }: SubgraphContext) {
+    return loaders.childrenOf<ProgressEntry>(progressOfItem, id, asOf);
   }
 
   @FieldResolver(() => [EvidenceType], { description: '佐证材料与核查记录 / Evidence, oldest first' })
-  evidence(@Root() { id }: RectificationItem, @Ctx() { loaders }: SubgraphContext) {
-    return loaders.childrenOf<Evidence>(evidenceOfItem, id);
+  evidence(@Root() { id, asOf }: RectificationItem & AsOf, @Ctx() { loaders }: SubgraphContext) {
+    return loaders.childrenOf<Evidence>(evidenceOfItem, id, asOf);
   }
 
   @FieldResolver(() => [VerificationType], { description: '历次核查 / Checks, oldest first' })
-  verifications(@Root() { id }: RectificationItem, @Ctx() { loaders }: SubgraphContext) {
-    return loaders.childrenOf<Verification>(verificationsOfItem, id);
+  verifications(@Root() { id, asOf }: RectificationItem & AsOf, @Ctx() { loaders }: SubgraphContext) {
+    return loaders.childrenOf<Verification>(verificationsOfItem, id, asOf);
   }
 
   @FieldResolver(() => Boolean, { description: '是否逾期,按今日推算 / Whether a running limit has passed' })

@@ -62,9 +62,7 @@ export const recommendations = new Listing<RecommendationFilterValues, Recommend
   },
 });
 
-export const recommendationsOfInspection = new Children(
-  RecommendationSchema,
-  'inspectionId',
-  ['issuedOn', 'id'],
-  congressMaySee,
-);
+export const recommendationsOfInspection = new Children(RecommendationSchema, 'inspectionId', ['issuedOn', 'id'], {
+  where: congressMaySee,
+  since: ['createdAt'],
+});

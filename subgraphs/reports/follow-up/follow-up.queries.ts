@@ -36,4 +36,6 @@ export const followUps = new Listing<FollowUpSupervisionFilterValues, FollowUpSu
   fieldColumns: { agency: ['agencyId'], committee: ['committeeId'], workReport: ['workReportId'] },
 });
 
-export const followUpsOfReport = new Children(FollowUpSupervisionSchema, 'workReportId', ['startedOn', 'id']);
+export const followUpsOfReport = new Children(FollowUpSupervisionSchema, 'workReportId', ['startedOn', 'id'], {
+  since: ['startedOn'],
+});

@@ -36,4 +36,6 @@ export const handlingReports = new Listing<HandlingReportFilterValues, HandlingR
   fieldColumns: { agency: ['agencyId'], workReport: ['workReportId'] },
 });
 
-export const handlingReportsOfReport = new Children(HandlingReportSchema, 'workReportId', ['submittedOn', 'id']);
+export const handlingReportsOfReport = new Children(HandlingReportSchema, 'workReportId', ['submittedOn', 'id'], {
+  since: ['submittedOn'],
+});

@@ -45,4 +45,6 @@ export const deliberationOpinions = new Listing<DeliberationOpinionFilterValues,
   fieldColumns: { agency: ['agencyId'], workReport: ['workReportId'], isOverdue: ['dueOn', 'handledOn'] },
 });
 
-export const opinionsOfReport = new Children(DeliberationOpinionSchema, 'workReportId', ['position']);
+export const opinionsOfReport = new Children(DeliberationOpinionSchema, 'workReportId', ['position'], {
+  since: ['sentOn'],
+});

@@ -51,5 +51,7 @@ export const resolutions = new Listing<ResolutionFilterValues, ResolutionOrderFi
   },
 });
 
-export const resolutionsOfReport = new Children(ResolutionSchema, 'workReportId', ['adoptedOn', 'id']);
+export const resolutionsOfReport = new Children(ResolutionSchema, 'workReportId', ['adoptedOn', 'id'], {
+  since: ['adoptedOn'],
+});
 export const resolutionsOfMeeting: NamedLink = { name: 'meeting', link: (parent) => sql`t.meeting_id = ${parent}` };

@@ -8,7 +8,9 @@ import type { ReportFile, ReportTools } from './work-report.inputs.ts';
 import type { DocumentKind } from './work-report.kinds.ts';
 import { mayReadDocument, type ReportParties } from './work-report.policy.ts';
 
-export const documentsOfReport = new Children(ReportDocumentSchema, 'workReportId', ['position']);
+export const documentsOfReport = new Children(ReportDocumentSchema, 'workReportId', ['position'], {
+  since: ['filedAt'],
+});
 
 /** The report's row is locked while a command runs, so that its documents may be counted. */
 export async function fileDocument(

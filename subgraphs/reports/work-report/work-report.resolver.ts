@@ -77,32 +77,32 @@ export class WorkReportResolver {
   @FieldResolver(() => [PriorOpinionType], {
     description: '审议前汇总的意见,报告须回应 / Opinions gathered before the hearing, answered in the report',
   })
-  priorOpinions(@Root() { id }: WorkReport, @Ctx() { loaders }: SubgraphContext) {
-    return loaders.childrenOf<PriorOpinion>(priorOpinionsOfReport, id);
+  priorOpinions(@Root() { id, asOf }: WorkReport & AsOf, @Ctx() { loaders }: SubgraphContext) {
+    return loaders.childrenOf<PriorOpinion>(priorOpinionsOfReport, id, asOf);
   }
 
   @FieldResolver(() => [DeliberationOpinionType], { description: '审议意见 / Deliberation opinions' })
-  opinions(@Root() { id }: WorkReport, @Ctx() { loaders }: SubgraphContext) {
-    return loaders.childrenOf<DeliberationOpinion>(opinionsOfReport, id);
+  opinions(@Root() { id, asOf }: WorkReport & AsOf, @Ctx() { loaders }: SubgraphContext) {
+    return loaders.childrenOf<DeliberationOpinion>(opinionsOfReport, id, asOf);
   }
 
   @FieldResolver(() => [HandlingReportType], { description: '研究处理情况报告 / Handling reports' })
-  handlingReports(@Root() { id }: WorkReport, @Ctx() { loaders }: SubgraphContext) {
-    return loaders.childrenOf<HandlingReport>(handlingReportsOfReport, id);
+  handlingReports(@Root() { id, asOf }: WorkReport & AsOf, @Ctx() { loaders }: SubgraphContext) {
+    return loaders.childrenOf<HandlingReport>(handlingReportsOfReport, id, asOf);
   }
 
   @FieldResolver(() => ResolutionType, {
     nullable: true,
     description: '就报告作出的决议 / The resolution on the report',
   })
-  async resolution(@Root() { id }: WorkReport, @Ctx() { loaders }: SubgraphContext) {
-    const [first = null] = await loaders.childrenOf<Resolution>(resolutionsOfReport, id);
+  async resolution(@Root() { id, asOf }: WorkReport & AsOf, @Ctx() { loaders }: SubgraphContext) {
+    const [first = null] = await loaders.childrenOf<Resolution>(resolutionsOfReport, id, asOf);
     return first;
   }
 
   @FieldResolver(() => [FollowUpSupervisionType], { description: '跟踪监督 / Follow-up supervision' })
-  followUps(@Root() { id }: WorkReport, @Ctx() { loaders }: SubgraphContext) {
-    return loaders.childrenOf<FollowUpSupervision>(followUpsOfReport, id);
+  followUps(@Root() { id, asOf }: WorkReport & AsOf, @Ctx() { loaders }: SubgraphContext) {
+    return loaders.childrenOf<FollowUpSupervision>(followUpsOfReport, id, asOf);
   }
 
   @FieldResolver(() => Boolean, { description: '是否逾期 / Whether a running limit has passed' })
