@@ -8,6 +8,7 @@ import { localDateOf, type WorkingDayCalendar } from '../deadlines/index.ts';
 import { NotFound, ValidationFailed } from '../errors/index.ts';
 import type { FileStore } from '../files/index.ts';
 import { type Principal, systemPrincipal } from '../identity/principal.ts';
+import type { StepDocument } from '../records/history.entity.ts';
 import type { Actor, Transition } from '../workflow/index.ts';
 import {
   Forbidden,
@@ -196,6 +197,7 @@ export class CommandRunner {
     const now = clock.now();
     const today = localDateOf(now);
     const deadlines = new DeadlineLedger(em, records.deadline, row.id, calendar, () => v7());
+    const documents: StepDocument[] = [];
     const tools: CommandTools<Row, Input> = {
       row,
       input,
@@ -208,6 +210,7 @@ export class CommandRunner {
       files,
       deadlines,
       newId: () => v7(),
+      attach: (document) => void documents.push(document),
       begin: (other, begins, draft, its = {}) => this.#begin(other, begins, draft, its, em, systemPrincipal),
       advance: (other, step, its, given = {}) => this.#take(other, step, its, its.state, given, em, systemPrincipal),
     };
@@ -247,6 +250,7 @@ export class CommandRunner {
       input.reason ?? null,
       remark,
       changed,
+      documents,
       em,
       now,
     );
@@ -265,6 +269,7 @@ export class CommandRunner {
     reason: string | null,
     remark: string | null,
     changed: readonly string[],
+    documents: readonly StepDocument[],
     em: EntityManager,
     now: Date,
   ): Promise<void> {
@@ -278,6 +283,7 @@ export class CommandRunner {
       actor,
       agencyId: viewer.agencyId,
       reason: [reason, remark].filter(Boolean).join(';') || null,
+      documents,
     });
     await noteChange(em, namespace, row.id);
     if (commands.isSealed?.(row)) return;

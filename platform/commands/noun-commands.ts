@@ -4,6 +4,7 @@ import type { AsOf } from '../database/listing/index.ts';
 import type { DeadlineCode, WorkingDayCalendar } from '../deadlines/index.ts';
 import type { FileStore } from '../files/index.ts';
 import type { Principal } from '../identity/principal.ts';
+import type { StepDocument } from '../records/history.entity.ts';
 import type { Actor, Transition, Workflow } from '../workflow/index.ts';
 import type { DeadlineLedger } from './deadline-ledger.ts';
 import type { ReferencedTypes } from './references.ts';
@@ -42,6 +43,8 @@ export interface CommandTools<Row, Input> {
   files: FileStore;
   deadlines: DeadlineLedger;
   newId(): string;
+  /** Names a file that the step brings, for the history. */
+  attach(document: StepDocument): void;
   /**
    * Creates a record of another noun in the same transaction, by the step that begins it. The system takes that step: the
    * other noun's policy does not know the viewer, and its table must name SYSTEM.

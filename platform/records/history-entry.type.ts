@@ -1,6 +1,18 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { DateTime } from '../graphql/scalars.ts';
 
+@ObjectType('StepDocument', { description: '办理时所附的文件 / A file that a step brought', simpleResolvers: true })
+@Directive('@shareable')
+export class StepDocumentType {
+  @Field(() => String, {
+    description: '内容的 SHA-256,可凭此取文件 / SHA-256 of its content, by which the file is fetched',
+  })
+  sha256!: string;
+
+  @Field(() => String, { description: '文件名 / File name' })
+  fileName!: string;
+}
+
 @ObjectType('HistoryEntry', { description: "办理经过的一步 / One step of a record's history", simpleResolvers: true })
 @Directive('@shareable')
 export class HistoryEntryType {
@@ -24,4 +36,7 @@ export class HistoryEntryType {
 
   @Field(() => String, { nullable: true, description: '理由 / Reason' })
   reason!: string | null;
+
+  @Field(() => [StepDocumentType], { description: '所附文件 / Files that the step brought' })
+  documents!: StepDocumentType[];
 }

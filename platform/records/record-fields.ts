@@ -29,7 +29,8 @@ export class RecordFields {
 
   async history({ loaders }: SubgraphContext, { id, asOf }: Subject): Promise<HistoryEntryType[]> {
     const steps = await loaders.childrenOf<HistoryEntryType>(this.#history, id);
-    return asOf ? steps.filter(({ at }) => at <= asOf) : steps;
+    const then = asOf ? steps.filter(({ at }) => at <= asOf) : steps;
+    return then.map((step) => ({ ...step, documents: step.documents ?? [] }));
   }
 
   #limit(row: object): Limit {

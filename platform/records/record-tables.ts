@@ -6,7 +6,7 @@ export const recordTables = (namespace: string): string[] => [
     met_on date null, terms jsonb null, unique (subject_id, position))`,
   `create table "${namespace}"."history" (
     id uuid primary key, subject_id uuid not null, position int not null, action text not null, from_state text null,
-    to_state text not null, at timestamptz not null, actor text not null, agency_id uuid null, reason text null,
+    to_state text not null, at timestamptz not null, actor text not null, agency_id uuid null, reason text null, documents jsonb null,
     unique (subject_id, position))`,
 ];
 

@@ -163,12 +163,16 @@ it('an inspection runs from the plan over 春节 to items that are verified, reo
     committee,
     'verifyRectification',
     { id: item.id, ...verdict, checkedOn: '2027-03-15' },
-    'verifications { result checkedOn } history { action }',
+    'verifications { result checkedOn } history { action documents { sha256 fileName } }',
   );
   expect(verified.verifications.map(({ checkedOn }: any) => checkedOn)).toEqual(['2026-10-20', '2027-03-15']);
   expect(
     verified.history.map(({ action }: any) => action).filter((action: string) => /verifyRect|reopen/.test(action)),
   ).toEqual(['verifyRectification', 'reopenRectificationItem', 'verifyRectification']);
+  const filedFiles = verified.history.filter(({ action }: any) => action === 'fileRectificationEvidence');
+  expect(filedFiles.map(({ documents }: any) => documents)).toEqual(
+    Array(2).fill([{ sha256: expect.stringMatching(/^[0-9a-f]{64}$/), fileName: '材料.pdf' }]),
+  );
   const closed = await step(committee, 'closeInspection', { id });
   expect(closed.state).toBe('CLOSED');
 });

@@ -42,6 +42,7 @@ export async function addEvidence(tools: ItemTools<EvidenceInput>): Promise<void
   const file = await files.stat(input.sha256);
   if (!file || viewer.agencyId === null) throw new Error(`the guard let through a file that is not there`);
   const { sha256, sm3, bytes, mediaType } = file;
+  tools.attach({ sha256, fileName: input.fileName.trim() });
   em.create(
     Evidence,
     {

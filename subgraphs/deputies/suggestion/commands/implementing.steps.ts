@@ -76,6 +76,7 @@ async function addEvidence(tools: SuggestionTools<ClaimValues>): Promise<void> {
   for (const [index, { sha256, fileName }] of (input.files ?? []).entries()) {
     const file = await files.stat(sha256);
     if (!file) throw new Error('the guard let through a file that is not there');
+    tools.attach({ sha256: file.sha256, fileName: fileName.trim() });
     em.create(
       CommitmentEvidence,
       {
