@@ -1,10 +1,10 @@
+import { isUuid } from '../../platform/database/index.ts';
 import { Unauthenticated } from '../../platform/errors/index.ts';
 import { anonymous, developmentDeputyHeader, developmentHeader } from '../../platform/identity/principal.ts';
 import type { Directory } from './directory.ts';
 import type { Identify } from './identify.ts';
 
 const slugShape = /^[a-z][a-z-]{1,40}$/;
-const uuidShape = /^[0-9a-f-]{36}$/;
 
 /** Identity by a header that names an agency, and another that names a deputy; only where `demo` allows it. */
 export function developmentIdentity(directory: Directory, demo: boolean): Identify {
@@ -15,7 +15,7 @@ export function developmentIdentity(directory: Directory, demo: boolean): Identi
       throw new Unauthenticated(
         `请求头 ${developmentHeader} 只用于演示 / Header ${developmentHeader} is for the demo only`,
       );
-    if (deputy !== undefined && (typeof deputy !== 'string' || !uuidShape.test(deputy)))
+    if (deputy !== undefined && (typeof deputy !== 'string' || !isUuid(deputy)))
       throw new Unauthenticated(
         `请求头 ${developmentDeputyHeader} 须为代表标识 / Header ${developmentDeputyHeader} must be a deputy's id`,
       );

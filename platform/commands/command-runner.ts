@@ -23,14 +23,14 @@ import { writeHistory } from './history.ts';
 import {
   type CommandInput,
   type CommandTools,
+  laterThan,
   type NewRow,
   type NounCommands,
   openTransitions,
-  partiesOf,
   type Step,
   type WorkflowRow,
 } from './noun-commands.ts';
-import { writeOutbox } from './outbox.ts';
+import { announce } from './outbox.ts';
 import { noteChange } from './record-change.ts';
 import { forgetImages, keepImage } from './record-image.ts';
 import { checkReferences } from './references.ts';
@@ -228,8 +228,7 @@ export class CommandRunner {
     const remark = step.remark?.(tools) ?? null;
     await step.change?.(tools);
     row.state = to;
-    // Always later than before, so that every step is a version of its own.
-    row.updatedAt = from === null ? now : new Date(Math.max(now.getTime(), row.updatedAt.getTime() + 1));
+    row.updatedAt = from === null ? now : laterThan(row.updatedAt, now);
     row.dueOn = await deadlines.dueOn();
     const changed = Object.keys(row).filter(
       (name) =>
@@ -286,16 +285,10 @@ export class CommandRunner {
       documents,
     });
     await noteChange(em, namespace, row.id);
-    if (commands.isSealed?.(row)) return;
-    await writeOutbox(em, namespace, {
+    await announce(em, commands, row, {
       type: `${noun}.${action}`,
-      subjectType: noun,
-      subjectId: row.id,
-      parties: partiesOf(commands, row),
       fromState: from,
-      toState: to,
       changedFields: changed,
-      version: row.version,
       occurredAt: now,
     });
   }

@@ -120,6 +120,9 @@ export interface NounCommands<Row extends WorkflowRow> {
   steps: Partial<Record<string, Step<Row, any>>>;
 }
 
+/** When a changed row was changed: now, and always later than before, so that every change is a version of its own. */
+export const laterThan = (before: Date, now: Date): Date => new Date(Math.max(now.getTime(), before.getTime() + 1));
+
 /** All agencies with a role on the record, each once. */
 export const partiesOf = <Row extends WorkflowRow>({ agenciesOf }: Pick<NounCommands<Row>, 'agenciesOf'>, row: Row) => [
   ...new Set(Object.values(agenciesOf(row)).flat()),

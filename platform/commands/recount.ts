@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import sql, { raw, type Sql } from 'sql-template-tag';
+import { NIL } from 'uuid';
 import type { Clock } from '../clock/clock.ts';
 import type { SubgraphDatabase } from '../database/subgraph-database.ts';
 import {
@@ -11,13 +12,12 @@ import {
 } from '../deadlines/index.ts';
 import { systemPrincipal } from '../identity/principal.ts';
 import { writeHistory } from './history.ts';
-import { type NounCommands, partiesOf, type WorkflowRow } from './noun-commands.ts';
-import { writeOutbox } from './outbox.ts';
+import { laterThan, type NounCommands, type WorkflowRow } from './noun-commands.ts';
+import { announce } from './outbox.ts';
 import { noteChange } from './record-change.ts';
 import { keepImage } from './record-image.ts';
 
 const batchSize = 500;
-const nobody = '00000000-0000-0000-0000-000000000000';
 
 interface RunningLimit extends ComputedDeadline {
   id: string;
@@ -48,7 +48,7 @@ export class Recount {
   async run(before: WorkingDayCalendar, after: WorkingDayCalendar): Promise<number> {
     if (this.#nouns.length === 0) return 0;
     let changed = 0;
-    for (let last = nobody; ; ) {
+    for (let last: string = NIL; ; ) {
       const limits = await this.#database.rows<RunningLimit>(
         sql`select d.id, d.subject_id as "subjectId", d.code, d.anchor_on as "anchorOn", d.due_on as "dueOn", d.explain,
             d.provisional, d.terms from ${this.#deadline} d
@@ -90,16 +90,28 @@ export class Recount {
     const now = this.#clock.now();
     const table = em.getMetadata().get(noun.entity).tableName;
     await keepImage(em, this.#namespace, table, row.id, row.updatedAt);
-    let changed = 0;
-    for (const { limit, again } of recounted) {
+    const changed = [];
+    for (const one of recounted) {
+      const { limit, again } = one;
       // A command may have met or replaced it meanwhile.
       const rows = await em.execute(
         `update "${this.#namespace}".deadline set due_on = ?, explain = ?, provisional = ?
          where id = ? and met_on is null returning id`,
         [again.dueOn, again.explain, again.provisional, limit.id],
       );
-      if (rows.length === 0) continue;
-      changed++;
+      if (rows.length > 0) changed.push(one);
+    }
+    if (changed.length === 0) return 0;
+    const [earliest] = await em.execute(
+      `select min(due_on)::text as due from "${this.#namespace}".deadline where subject_id = ? and met_on is null`,
+      [row.id],
+    );
+    row.dueOn = earliest?.['due'] ?? null;
+    row.updatedAt = laterThan(row.updatedAt, now);
+    await em.flush();
+    await keepImage(em, this.#namespace, table, row.id, now);
+    await noteChange(em, this.#namespace, row.id);
+    for (const { limit, again } of changed) {
       const moved = again.dueOn !== limit.dueOn;
       if (moved)
         await writeHistory(em, this.#namespace, {
@@ -112,29 +124,15 @@ export class Recount {
           agencyId: systemPrincipal.agencyId,
           reason: `放假安排调整,${limit.code} 由${limit.dueOn}改为${again.dueOn}`,
         });
-      if (!noun.isSealed?.(row))
-        await writeOutbox(em, this.#namespace, {
-          type: 'deadline.recounted',
-          subjectType: noun.noun,
-          subjectId: row.id,
-          parties: partiesOf(noun, row),
-          fromState: row.state,
-          toState: row.state,
-          changedFields: moved ? ['dueOn'] : [],
-          version: row.version,
-          occurredAt: now,
-          data: { code: limit.code, dueOn: again.dueOn },
-        });
+      await announce(em, noun, row, {
+        type: 'deadline.recounted',
+        fromState: row.state,
+        changedFields: moved ? ['dueOn'] : [],
+        occurredAt: now,
+        data: { code: limit.code, dueOn: again.dueOn },
+      });
     }
-    if (changed > 0) await noteChange(em, this.#namespace, row.id);
-    const [earliest] = await em.execute(
-      `select min(due_on)::text as due from "${this.#namespace}".deadline where subject_id = ? and met_on is null`,
-      [row.id],
-    );
-    row.dueOn = earliest?.['due'] ?? null;
-    await em.flush();
-    await keepImage(em, this.#namespace, table, row.id, now);
-    return changed;
+    return changed.length;
   }
 }
 

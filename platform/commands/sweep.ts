@@ -1,13 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import sql, { raw, type Sql } from 'sql-template-tag';
+import { NIL } from 'uuid';
 import type { Clock } from '../clock/clock.ts';
 import type { SubgraphDatabase } from '../database/subgraph-database.ts';
 import { addDays, type LocalDate, localDateOf } from '../deadlines/index.ts';
 import { DomainError } from '../errors/index.ts';
 import { type Principal, systemPrincipal } from '../identity/principal.ts';
 import type { CommandRunner } from './command-runner.ts';
-import { type NounCommands, partiesOf, type WorkflowRow } from './noun-commands.ts';
-import { writeOutbox } from './outbox.ts';
+import type { NounCommands, WorkflowRow } from './noun-commands.ts';
+import { announce } from './outbox.ts';
 
 /** Days before its end on which a limit is announced, the nearest first; none of them lies before its start. */
 const announcedDaysBefore = [0, 3, 10] as const;
@@ -87,7 +88,7 @@ export class Sweep {
     const today = localDateOf(this.#clock.now());
     const states = new Set(noun.workflow.transitions.filter((one) => one.action === action).map(({ from }) => from));
     let taken = 0;
-    for (let after = nobody; ; ) {
+    for (let after: string = NIL; ; ) {
       const rows = await this.#database.rows<{ id: string }>(
         sql`select distinct d.subject_id as "id" from ${this.#deadline} d
             where d.code = ${code}::text and d.met_on is null and d.due_on < ${today}::date and d.subject_id > ${after}::uuid
@@ -115,7 +116,7 @@ export class Sweep {
     const today = localDateOf(this.#clock.now());
     const [farthest] = announcedDaysBefore.slice(-1) as [number];
     const counts = { approaching: 0, missed: 0 };
-    for (let after = nobody; ; ) {
+    for (let after: string = NIL; ; ) {
       const limits = await this.#database.rows<Limit>(
         sql`select d.id, d.subject_id as "subjectId", d.code, d.anchor_on as "anchorOn", d.due_on as "dueOn",
               array(select n.notice from ${this.#notice} n where n.deadline_id = d.id) as "told"
@@ -155,15 +156,10 @@ export class Sweep {
             );
             if (begun.length === 0) continue;
             const missed = notice === 'MISSED';
-            await writeOutbox(em, this.#namespace, {
+            await announce(em, noun, row, {
               type: missed ? 'deadline.missed' : 'deadline.approaching',
-              subjectType: noun.noun,
-              subjectId: row.id,
-              parties: partiesOf(noun, row),
               fromState: row.state,
-              toState: row.state,
               changedFields: [],
-              version: row.version,
               occurredAt: now,
               data: { code: limit.code, dueOn: limit.dueOn, notice },
             });
@@ -178,8 +174,6 @@ export class Sweep {
     return em.find(noun.entity, { id: { $in: ids } } as never) as Promise<WorkflowRow[]>;
   }
 }
-
-const nobody = '00000000-0000-0000-0000-000000000000';
 
 /** What is to be said of a limit today: the nearest of its days that has come, or that it was missed; null for nothing yet. */
 export function noticeOn(today: LocalDate, { anchorOn, dueOn }: Pick<Limit, 'anchorOn' | 'dueOn'>): string | null {

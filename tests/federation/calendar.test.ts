@@ -99,6 +99,18 @@ describe('the calendar that deadlines count by', () => {
         ?.deadline.dueOn,
     ).toBe('2027-01-06');
 
+    // Read as of now, when nothing but the calendar has touched it since, it has the limits that were counted again.
+    const { data: asOfNow } = await hub.ask(
+      `query ($id: ID!, $at: DateTime) { rectificationItem(id: $id, asOf: $at) { version deadlines { code dueOn provisional } } }`,
+      { id, at: hub.clock.now().toISOString() },
+    );
+    expect(asOfNow.rectificationItem.version).toBe(definite.version);
+    expect(asOfNow.rectificationItem.deadlines).toContainEqual({
+      code: 'RECTIFICATION_ACCEPT',
+      dueOn: '2027-01-06',
+      provisional: false,
+    });
+
     // A correction of the notice moves it again; what was withdrawn follows the weekdays.
     const { data: found } = await hub.ask(
       '{ calendarDays(first: 5, filter: { date: { from: "2027-01-01", to: "2027-01-01" } }) { nodes { id } } }',

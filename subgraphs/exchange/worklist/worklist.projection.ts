@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import sql from 'sql-template-tag';
-import { v7 } from 'uuid';
+import { NIL, v7 } from 'uuid';
 import type { ChangePlace, DueMatter, DueMatters } from '../../../platform/commands/index.ts';
 import { bulkInsert, nextTransaction, type SubgraphDatabase } from '../../../platform/database/index.ts';
 import type { Actor } from '../../../platform/workflow/index.ts';
@@ -126,7 +126,7 @@ export class WorklistProjection {
     const place = await source.due.place();
     const projection = v7();
     let read = 0;
-    for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+    for (let after: string = NIL; ; ) {
       const subjectIds = await source.due.subjectsAfter(after, batchSize);
       const last = subjectIds.at(-1);
       if (last === undefined) break;
