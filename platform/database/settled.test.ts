@@ -38,21 +38,19 @@ it('takes in what has ended at once', async () => {
 it('waits for a transaction that began to write earlier, so that nothing appears behind what was read', async () => {
   // The embedded database has one connection: its transactions come one after the other.
   if (database.kind === 'embedded') return;
-  let commit = () => {};
-  const held = new Promise<void>((resolve) => {
-    commit = resolve;
-  });
-  const [began, reached] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const [began, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   const slow = database.em().transactional(async (em) => {
     await em.execute('insert into settled.written (id) values (2)');
     began.resolve();
-    await held;
+    await held.promise;
   });
   await began.promise;
-  await write(3);
-  expect(await settled()).toEqual([1]);
-  commit();
-  await slow;
-  reached.resolve();
+  try {
+    await write(3);
+    expect(await settled()).toEqual([1]);
+  } finally {
+    held.resolve();
+    await slow;
+  }
   expect(await settled()).toEqual([1, 2, 3]);
 });
