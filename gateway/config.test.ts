@@ -31,11 +31,20 @@ it('keeps files beside the database, elsewhere when told, and nowhere when nothi
 it('is no demo on a server unless told, and never in production', () => {
   expect(readConfig({ DATABASE_URL: 'postgres://x/y' }).demo).toBe(false);
   expect(readConfig({ DATABASE_URL: 'postgres://x/y', DEMO: 'true' }).demo).toBe(true);
-  expect(readConfig({ NODE_ENV: 'production' }).demo).toBe(false);
-  expect(() => readConfig({ NODE_ENV: 'production', DEMO_CLOCK: '2026-01-19T10:00:00+08:00' })).toThrow(
+  const production = { NODE_ENV: 'production', PERSONAL_DATA_KEYS_FILE: 'keys.json' };
+  expect(readConfig(production).demo).toBe(false);
+  expect(() => readConfig({ ...production, DEMO_CLOCK: '2026-01-19T10:00:00+08:00' })).toThrow(
     /DEMO_CLOCK is for the demo only/,
   );
   expect(() => readConfig({ NODE_ENV: 'production', DEMO: 'true' })).toThrow(/DEMO=true is refused/);
+});
+
+it('needs keys for personal data in production, and shows none of them', () => {
+  const key = Buffer.alloc(32, 1).toString('base64');
+  expect(() => readConfig({ NODE_ENV: 'production' })).toThrow(/set PERSONAL_DATA_KEYS_FILE or PERSONAL_DATA_KEY/);
+  expect(readConfig({ NODE_ENV: 'production', PERSONAL_DATA_KEY: key }).personalDataKey).toEqual(Buffer.alloc(32, 1));
+  expect(() => readConfig({ PERSONAL_DATA_KEY: 'aHVudGVyMg==' })).toThrow(/PERSONAL_DATA_KEY: must be 32 octets/);
+  expect(() => readConfig({ PERSONAL_DATA_KEY: 'aHVudGVyMg==' })).not.toThrow(/aHVudGVyMg/);
 });
 
 it('trusts the issuers that are listed, and knows its own address', () => {

@@ -29,6 +29,12 @@ const environment = z.object({
   OIDC_AUDIENCE: z.string().min(1).default(audience),
   CLIENTS_FILE: z.string().min(1).optional(),
   IDENTITY_KEYS_FILE: z.string().min(1).optional(),
+  PERSONAL_DATA_KEYS_FILE: z.string().min(1).optional(),
+  PERSONAL_DATA_KEY: z
+    .base64('must be 32 octets in base64')
+    .transform((text) => Buffer.from(text, 'base64'))
+    .refine((octets) => octets.length === 32, 'must be 32 octets in base64')
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   NODE_ENV: z.string().optional(),
 });
@@ -58,6 +64,10 @@ export interface Config {
   clientsFile: string | undefined;
   /** Private keys of the embedded issuer; undefined: they go when the hub stops. */
   identityKeysFile: string | undefined;
+  /** Keys for personal data; undefined beside an undefined key: they are made. */
+  personalDataKeysFile: string | undefined;
+  /** One secret instead of the file. */
+  personalDataKey: Buffer | undefined;
   logLevel: string;
 }
 
@@ -71,7 +81,7 @@ export function readConfig(source: Record<string, string | undefined>): Config {
   const result = environment.safeParse(given);
   if (!result.success) {
     const faults = result.error.issues.map(({ path: [name], message }) =>
-      untold.has(String(name))
+      untold.has(String(name)) || name === 'PERSONAL_DATA_KEY'
         ? `${String(name)}: ${message}`
         : `${String(name)}=${JSON.stringify(given[String(name)])}: ${message}`,
     );
@@ -83,6 +93,11 @@ export function readConfig(source: Record<string, string | undefined>): Config {
   if (production && DEMO)
     throw new StartupError(
       'NODE_ENV=production 时不允许 DEMO=true,请去掉其一 / DEMO=true is refused with NODE_ENV=production; unset one of them',
+    );
+  const { PERSONAL_DATA_KEYS_FILE, PERSONAL_DATA_KEY } = result.data;
+  if (production && !PERSONAL_DATA_KEYS_FILE && !PERSONAL_DATA_KEY)
+    throw new StartupError(
+      'NODE_ENV=production 时须设 PERSONAL_DATA_KEYS_FILE 或 PERSONAL_DATA_KEY / NODE_ENV=production needs keys for personal data; set PERSONAL_DATA_KEYS_FILE or PERSONAL_DATA_KEY (openssl rand -base64 32)',
     );
   const demo = DEMO ?? (DATABASE_URL === undefined && !production);
   if (DEMO_CLOCK && !demo)
@@ -103,6 +118,8 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     oidcAudience: OIDC_AUDIENCE,
     clientsFile: CLIENTS_FILE,
     identityKeysFile: IDENTITY_KEYS_FILE ?? (DATA_DIR === 'memory:' ? undefined : join(DATA_DIR, 'identity-keys.json')),
+    personalDataKeysFile: PERSONAL_DATA_KEYS_FILE,
+    personalDataKey: PERSONAL_DATA_KEY,
     logLevel: LOG_LEVEL,
   };
 }

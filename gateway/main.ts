@@ -10,7 +10,8 @@ import { signingKeys } from './identity/embedded/signing-keys.ts';
 import { remoteIssuer } from './identity/trusted-issuer.ts';
 import { openDatabase } from './open-database.ts';
 import { openFiles } from './open-files.ts';
-import { closeSubgraphs, hasRecords, openSubgraphs, seedRecords } from './open-subgraphs.ts';
+import { closeSubgraphs, hasRecords, openSubgraphs, resealPersonalData, seedRecords } from './open-subgraphs.ts';
+import { openVault } from './open-vault.ts';
 import { readSupergraph } from './paths.ts';
 import { StartupError } from './startup-error.ts';
 import { subgraphDefinitions } from './subgraphs.ts';
@@ -29,11 +30,12 @@ async function start(config: Config): Promise<void> {
   const clock = new MovableClock();
   if (config.demoClock) clock.moveTo(config.demoClock);
   const { files, close: closeFiles } = await openFiles(config);
-  const subgraphs = await openSubgraphs(subgraphDefinitions, database.source, clock, files);
+  const subgraphs = await openSubgraphs(subgraphDefinitions, database.source, clock, files, openVault(config, log));
   if (config.demo && !(await hasRecords(subgraphs))) {
     process.stdout.write('写入 2025 年记录… / Writing the records of 2025…\n');
     await seedRecords(subgraphs, { scale: 1 });
   }
+  await resealPersonalData(subgraphs, log);
   const issuer = await openIssuer(config, systemClock);
   const work = new Background(subgraphs, clock, log);
   await work.prepare();

@@ -2,6 +2,8 @@ import sql from 'sql-template-tag';
 import type { Clock } from '../platform/clock/clock.ts';
 import { type DatabaseSource, migrate } from '../platform/database/index.ts';
 import type { FileStore } from '../platform/files/index.ts';
+import type { Logger } from '../platform/logging/logger.ts';
+import type { PersonalVault } from '../platform/personal/index.ts';
 import type { SeedOptions } from '../platform/seeding/index.ts';
 import type { Subgraph, SubgraphDefinition } from '../platform/subgraph/index.ts';
 import { referencesOver } from './references.ts';
@@ -12,11 +14,13 @@ export async function openSubgraphs(
   source: DatabaseSource,
   clock: Clock,
   files: FileStore,
+  vault?: PersonalVault,
 ): Promise<Subgraph[]> {
   const subgraphs: Subgraph[] = [];
   const references = referencesOver(definitions, subgraphs);
   try {
-    for (const definition of definitions) subgraphs.push(await definition.open(source, clock, files, references));
+    for (const definition of definitions)
+      subgraphs.push(await definition.open(source, clock, files, references, vault));
     await migrate(
       source,
       subgraphs.map(({ database }) => database),
@@ -47,4 +51,14 @@ export async function hasRecords(subgraphs: readonly Subgraph[]): Promise<boolea
  */
 export async function seedRecords(subgraphs: readonly Subgraph[], options: SeedOptions): Promise<void> {
   for (const subgraph of [...subgraphs].reverse()) await subgraph.seed(options);
+}
+
+/** After a new key was put first: what older keys sealed comes under it, so that they can be taken away. */
+export async function resealPersonalData(subgraphs: readonly Subgraph[], log: Logger): Promise<void> {
+  for (const subgraph of subgraphs) {
+    const { done, unreadable } = await subgraph.reseal();
+    if (done > 0) log.info({ subgraph: subgraph.name, done }, 'personal data sealed again with the newest key');
+    if (unreadable > 0)
+      log.error({ subgraph: subgraph.name, unreadable }, 'personal data that none of the keys opens; add its key');
+  }
 }

@@ -6,6 +6,7 @@ import { composeSupergraph } from '../gateway/supergraph/compose.ts';
 import { SettableClock } from '../platform/clock/clock.ts';
 import type { FileStore } from '../platform/files/index.ts';
 import { createLogger } from '../platform/logging/logger.ts';
+import { freshKeyring, personalVault } from '../platform/personal/index.ts';
 import type { Subgraph } from '../platform/subgraph/index.ts';
 import { openedSubgraph, openTestDatabase, temporaryFiles, testClock } from '../platform/testing/index.ts';
 
@@ -50,7 +51,7 @@ export async function openWritableHub(): Promise<WritableHub> {
   const { source, seeded, close } = await openTestDatabase(process.env['HUB_TEST_TEMPLATE']);
   const clock = new SettableClock(testClock.now());
   const { files, remove } = temporaryFiles();
-  const subgraphs = await openSubgraphs(subgraphDefinitions, source, clock, files);
+  const subgraphs = await openSubgraphs(subgraphDefinitions, source, clock, files, personalVault(freshKeyring()));
   if (!seeded) await seedRecords(subgraphs, { scale: 1 });
   const hub = await hubOver(subgraphs, files);
   const work = new Background(subgraphs, clock, createLogger('silent'));

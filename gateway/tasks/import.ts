@@ -13,6 +13,7 @@ import { faultLines, summaryLine } from '../importing/report.ts';
 import { openDatabase } from '../open-database.ts';
 import { openFiles } from '../open-files.ts';
 import { closeSubgraphs, hasRecords, openSubgraphs } from '../open-subgraphs.ts';
+import { openVault } from '../open-vault.ts';
 import { StartupError } from '../startup-error.ts';
 import { subgraphDefinitions } from '../subgraphs.ts';
 import { InProcessTransport } from '../transport/in-process.ts';
@@ -42,7 +43,13 @@ async function bringIn(command: ImportCommand, rows: readonly FileRow[]): Promis
   const log = createLogger(config.logLevel);
   const database = await openDatabase(config, log);
   const { files, close: closeFiles } = await openFiles(config);
-  const subgraphs = await openSubgraphs(subgraphDefinitions, database.source, systemClock, files);
+  const subgraphs = await openSubgraphs(
+    subgraphDefinitions,
+    database.source,
+    systemClock,
+    files,
+    openVault(config, log),
+  );
   try {
     if (!(await hasRecords(subgraphs)))
       throw new StartupError('机构名录是空的,请先建立 / The directory of agencies is empty; fill it first');

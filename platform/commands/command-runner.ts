@@ -8,6 +8,7 @@ import { localDateOf, type WorkingDayCalendar } from '../deadlines/index.ts';
 import { NotFound, ValidationFailed } from '../errors/index.ts';
 import type { FileStore } from '../files/index.ts';
 import { type Principal, systemPrincipal } from '../identity/principal.ts';
+import type { PersonalVault } from '../personal/index.ts';
 import type { StepDocument } from '../records/history.entity.ts';
 import type { Actor, Transition } from '../workflow/index.ts';
 import {
@@ -49,6 +50,7 @@ export interface CommandRunnerOptions {
   clock: Clock;
   calendar: WorkingDayCalendar;
   files: FileStore;
+  vault: PersonalVault;
   viewer: Principal;
   /** Which keys of a type are unknown to the viewer; absent where there is nobody to ask. */
   unknownOf?: (type: string, keys: readonly string[]) => Promise<readonly string[]>;
@@ -158,11 +160,11 @@ export class CommandRunner {
         path: 'input.idempotencyKey',
         message: '须为 1 至 200 个字符 / must have 1 to 200 characters',
       });
-    const { viewer, clock } = this.#options;
+    const { viewer, clock, vault } = this.#options;
     const holder = viewer.deputyId ?? viewer.agencyId ?? 'anonymous';
-    const hash = createHash('sha256')
-      .update(JSON.stringify([action, input]))
-      .digest('hex');
+    const given = JSON.stringify([action, input]);
+    // Keyed, because the input may hold personal data: a plain digest of it could be undone by trying telephone numbers.
+    const hash = vault.digest('command', given) ?? createHash('sha256').update(given).digest('hex');
     const table = `"${commands.namespace}".command_key`;
     // A second request with the key waits here until the first has ended, and then finds its result.
     const begun = await em.execute(
@@ -191,7 +193,7 @@ export class CommandRunner {
     em: EntityManager,
     viewer: Principal,
   ): Promise<void> {
-    const { clock, calendar, files, records } = this.#options;
+    const { clock, calendar, files, records, vault } = this.#options;
     if (!records) throw new Error(`${commands.noun}: the subgraph declares no deadline and history entities`);
     const { actor, choices } = permitted(commands, action, viewer, row, from);
     const now = clock.now();
@@ -208,6 +210,7 @@ export class CommandRunner {
       today,
       calendar,
       files,
+      vault,
       deadlines,
       newId: () => v7(),
       attach: (document) => void documents.push(document),

@@ -4,6 +4,7 @@ import type { AsOf } from '../database/listing/index.ts';
 import type { DeadlineCode, WorkingDayCalendar } from '../deadlines/index.ts';
 import type { FileStore } from '../files/index.ts';
 import type { Principal } from '../identity/principal.ts';
+import type { PersonalVault } from '../personal/index.ts';
 import type { StepDocument } from '../records/history.entity.ts';
 import type { Actor, Transition, Workflow } from '../workflow/index.ts';
 import type { DeadlineLedger } from './deadline-ledger.ts';
@@ -41,6 +42,7 @@ export interface CommandTools<Row, Input> {
   today: string;
   calendar: WorkingDayCalendar;
   files: FileStore;
+  vault: PersonalVault;
   deadlines: DeadlineLedger;
   newId(): string;
   /** Names a file that the step brings, for the history. */

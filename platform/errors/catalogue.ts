@@ -10,6 +10,16 @@ export const errorCatalogue = {
     en: 'This viewer never takes this step on this record; `actors` tells who does.',
     remedy: 'Leave it to one of the named actors.',
   },
+  UNAUTHORIZED_FIELD_OR_TYPE: {
+    zh: '无权读取该字段',
+    en: 'The field is not open to this viewer; `reason` tells why: NO_SCOPE, NO_GRANT, EXPIRED or SEALED.',
+    remedy: 'Leave the field out, or obtain what the message names.',
+  },
+  PERSONAL_DATA_UNREADABLE: {
+    zh: '个人信息无法解密',
+    en: 'Personal data is sealed with a key that the hub does not have, or there are no keys to seal it with; `keyId` names the key.',
+    remedy: 'Have the operator put the named key into the file of PERSONAL_DATA_KEYS_FILE.',
+  },
   ILLEGAL_TRANSITION: {
     zh: '当前状态不允许',
     en: 'The record is not in a state from which this step leads; `state` and `availableTransitions` tell what is open.',

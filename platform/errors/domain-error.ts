@@ -41,6 +41,20 @@ export class NotFound extends DomainError {
   }
 }
 
+/** A field of a record that may be read is closed to this viewer. */
+export class FieldNotGranted extends DomainError {
+  readonly code = 'UNAUTHORIZED_FIELD_OR_TYPE';
+  readonly #more: Record<string, unknown>;
+  /** @param missing what would open the field, 中文 / English */
+  constructor(missing: string, more: Record<string, unknown> = {}) {
+    super(missing);
+    this.#more = more;
+  }
+  protected override details() {
+    return { reason: 'NO_GRANT', ...this.#more };
+  }
+}
+
 /** The request names an identity that the hub does not know. */
 export class Unauthenticated extends DomainError {
   readonly code = 'UNAUTHENTICATED';

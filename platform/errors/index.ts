@@ -1,4 +1,11 @@
 export { type ErrorCode, errorCatalogue } from './catalogue.ts';
-export { DomainError, type FieldFault, NotFound, Unauthenticated, ValidationFailed } from './domain-error.ts';
+export {
+  DomainError,
+  type FieldFault,
+  FieldNotGranted,
+  NotFound,
+  Unauthenticated,
+  ValidationFailed,
+} from './domain-error.ts';
 export { type ExecutionError, type PublicError, publicError } from './public-error.ts';
 export { Unavailable } from './unavailable.error.ts';

@@ -1,10 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CommandRunner } from '../commands/index.ts';
+import type { PersonalVault } from '../personal/index.ts';
 import { type ImportColumns, textColumn, type ValuesOf } from './column.ts';
 
 /** What a row may use on its way in; all of it happens in the row's transaction. */
 export interface ImportTools {
   em: EntityManager;
+  vault: PersonalVault;
   /** Takes the creating step as the system. */
   commands: CommandRunner;
   now: Date;

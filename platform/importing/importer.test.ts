@@ -3,6 +3,7 @@ import { Migration } from '@mikro-orm/migrations';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { SettableClock } from '../clock/clock.ts';
 import { openSubgraphDatabase, type SubgraphDatabase } from '../database/subgraph-database.ts';
+import { noVault } from '../personal/index.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/index.ts';
 import { textColumn } from './column.ts';
 import { defineImport } from './definition.ts';
@@ -58,6 +59,7 @@ const importer = (after: (text: string) => string = () => 'select 1') =>
         return id;
       },
     }),
+    vault: noVault,
     namespace: 'notes',
     database,
     clock: new SettableClock('2026-01-19T02:00:00Z'),

@@ -4,6 +4,7 @@ import type { Clock } from '../clock/clock.ts';
 import type { CommandRunner } from '../commands/index.ts';
 import type { SubgraphDatabase } from '../database/index.ts';
 import { localDateOf } from '../deadlines/index.ts';
+import type { PersonalVault } from '../personal/index.ts';
 import { type CheckedRow, checkRow } from './checked-row.ts';
 import type { ImportLookup } from './column.ts';
 import { columnsOf, type ImportDefinition } from './definition.ts';
@@ -39,6 +40,7 @@ export interface ImporterOptions {
   namespace: string;
   database: SubgraphDatabase;
   clock: Clock;
+  vault: PersonalVault;
   /** Commands of the system within a transaction. */
   commandsWithin: (em: EntityManager) => CommandRunner;
 }
@@ -126,7 +128,7 @@ export class Importer {
   }
 
   async #create(row: CheckedRow, em: EntityManager, ids: ExternalIds, source: string): Promise<RowFault[]> {
-    const { clock, commandsWithin } = this.#options;
+    const { clock, vault, commandsWithin } = this.#options;
     const now = clock.now();
     try {
       // Without the entities of the rows before: a unit of work looks through all that it knows.
@@ -135,6 +137,7 @@ export class Importer {
         const rowEm = savepoint.fork({ keepTransactionContext: true, disableTransactions: true }) as EntityManager;
         const recordId = await this.definition.bring(row.values, {
           em: rowEm,
+          vault,
           commands: commandsWithin(rowEm),
           now,
           today: localDateOf(now),

@@ -15,4 +15,4 @@ export { defineImport, type ImportDefinition } from './definition.ts';
 export { externalIdTable } from './external-ids.ts';
 export type { FileRow, RowFault } from './file-row.ts';
 export { Importer, type ImportOptions, type ImportResult } from './importer.ts';
-export { maskedNameColumn, maskedPhoneColumn } from './personal-column.ts';
+export { nameColumn, type PersonalCell, phoneColumn } from './personal-column.ts';

@@ -3,6 +3,7 @@ import type { CommandRunner } from '../commands/index.ts';
 import type { Loaders } from '../database/listing/loaders.ts';
 import type { FileStore } from '../files/index.ts';
 import type { Principal } from '../identity/principal.ts';
+import type { PersonalVault } from '../personal/index.ts';
 
 /** What a resolver may use. There is no entity manager in it: reads go through the loaders, writes through services. */
 export interface SubgraphContext {
@@ -13,4 +14,6 @@ export interface SubgraphContext {
   commands: CommandRunner;
   /** Attached files, by the digest of their content. */
   files: FileStore;
+  /** Seals and opens personal data. */
+  vault: PersonalVault;
 }

@@ -22,10 +22,16 @@ import { chineseDaysCalendar, type WorkingDayCalendar } from '../deadlines/index
 import type { FileStore } from '../files/index.ts';
 import { type Principal, systemPrincipal } from '../identity/principal.ts';
 import { type ImportDefinition, Importer } from '../importing/index.ts';
+import { noVault, type PersonalVault } from '../personal/index.ts';
 import type { SeedOptions } from '../seeding/seed-options.ts';
 import type { Workflow } from '../workflow/index.ts';
 import type { SubgraphContext } from './context.ts';
 import { type SubgraphSchemaOptions, subgraphSchema } from './subgraph-schema.ts';
+
+export interface Resealed {
+  done: number;
+  unreadable: number;
+}
 
 export interface SubgraphOptions extends SubgraphSchemaOptions {
   /** Also the name of its PostgreSQL schema. */
@@ -43,6 +49,8 @@ export interface SubgraphOptions extends SubgraphSchemaOptions {
    * A subgraph without attachments leaves it out.
    */
   attachment?: (reader: SqlReader, viewer: Principal, sha256: string) => Promise<string | null>;
+  /** Seals personal data again that an older key sealed; gives how many records it was, and how many could not be opened. */
+  reseal?: (database: SubgraphDatabase, vault: PersonalVault) => Promise<Resealed>;
   /** Writes the records of 2025; left out by a subgraph that has none of its own. */
   seed?: (em: EntityManager, options: SeedOptions) => Promise<void>;
 }
@@ -58,8 +66,17 @@ export interface SubgraphDefinition {
   readonly nouns: readonly NounCommands<any>[];
   /** The workflows of its nouns. */
   readonly workflows: readonly Workflow[];
-  /** @param references without them, what a command names of other subgraphs is taken as it comes */
-  open(source: DatabaseSource, clock: Clock, files: FileStore, references?: References): Promise<Subgraph>;
+  /**
+   * @param references without them, what a command names of other subgraphs is taken as it comes
+   * @param vault without it no personal data is taken in clear
+   */
+  open(
+    source: DatabaseSource,
+    clock: Clock,
+    files: FileStore,
+    references?: References,
+    vault?: PersonalVault,
+  ): Promise<Subgraph>;
 }
 
 /** A subgraph on a database. */
@@ -84,6 +101,8 @@ export interface Subgraph {
   readonly sweep: Sweep;
   /** Brings records in from files. */
   readonly imports: readonly Importer[];
+  /** Brings personal data under the newest key. */
+  reseal(): Promise<Resealed>;
   seed(options: SeedOptions): Promise<void>;
   close(): Promise<void>;
 }
@@ -101,7 +120,7 @@ export function defineSubgraph(options: SubgraphOptions): SubgraphDefinition {
     owns: Object.keys(options.references ?? {}),
     nouns: options.nouns ?? [],
     workflows: (options.nouns ?? []).map(({ workflow }) => workflow),
-    async open(source, clock, files, references) {
+    async open(source, clock, files, references, vault = noVault) {
       const database = await openSubgraphDatabase(source, options);
       const { name, nouns = [], imports = [] } = options;
       let calendar: WorkingDayCalendar = packageCalendar;
@@ -113,6 +132,7 @@ export function defineSubgraph(options: SubgraphOptions): SubgraphDefinition {
           clock,
           calendar,
           files,
+          vault,
           viewer,
           ...more,
         });
@@ -128,7 +148,7 @@ export function defineSubgraph(options: SubgraphOptions): SubgraphDefinition {
         database,
         context: (viewer) => {
           const loaders = new Loaders(database, clock, viewer);
-          return { viewer, clock, loaders, files, commands: commandsFor(viewer, () => loaders.forget()) };
+          return { viewer, clock, loaders, files, vault, commands: commandsFor(viewer, () => loaders.forget()) };
         },
         due: new DueMatters(database, name, nouns),
         outbox: nouns.length > 0 ? new OutboxReader(database, name) : null,
@@ -139,9 +159,10 @@ export function defineSubgraph(options: SubgraphOptions): SubgraphDefinition {
         },
         sweep: new Sweep(database, name, nouns, clock, (viewer) => commandsOf(viewer)),
         imports: imports.map(
-          (definition) => new Importer({ definition, namespace: name, database, clock, commandsWithin }),
+          (definition) => new Importer({ definition, namespace: name, database, clock, vault, commandsWithin }),
         ),
         attachment: async (viewer, sha256) => (await options.attachment?.(database, viewer, sha256)) ?? null,
+        reseal: async () => (await options.reseal?.(database, vault)) ?? { done: 0, unreadable: 0 },
         seed: (seedOptions) =>
           database.em().transactional(async (em) => options.seed?.(em as EntityManager, seedOptions)),
         close: () => database.close(),

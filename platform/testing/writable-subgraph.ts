@@ -2,6 +2,7 @@ import { SettableClock } from '../clock/clock.ts';
 import { migrate } from '../database/migrate.ts';
 import type { FileStore } from '../files/index.ts';
 import { anonymous, type Principal } from '../identity/principal.ts';
+import { freshKeyring, type PersonalVault, personalVault } from '../personal/index.ts';
 import { seedId } from '../seeding/seed-id.ts';
 import type { Subgraph, SubgraphDefinition } from '../subgraph/index.ts';
 import type { Actor } from '../workflow/index.ts';
@@ -13,6 +14,7 @@ export interface WritableSubgraph {
   /** Standing on the day of the published summary until a test sets it. */
   clock: SettableClock;
   files: FileStore;
+  vault: PersonalVault;
   close(): Promise<void>;
 }
 
@@ -21,13 +23,15 @@ export async function openWritableSubgraph(definition: SubgraphDefinition): Prom
   const { source, seeded, close } = await openTestDatabase(process.env['HUB_TEST_TEMPLATE']);
   const clock = new SettableClock('2026-01-19T02:16:59Z');
   const { files, remove } = temporaryFiles();
-  const subgraph = await definition.open(source, clock, files);
+  const vault = personalVault(freshKeyring());
+  const subgraph = await definition.open(source, clock, files, undefined, vault);
   await migrate(source, [subgraph.database]);
   if (!seeded) await subgraph.seed({ scale: 1 });
   return {
     subgraph,
     clock,
     files,
+    vault,
     async close() {
       await subgraph.close();
       await close();

@@ -12,6 +12,7 @@ import { MediationCommandsResolver } from './mediation/mediation-commands.resolv
 import { DemandCommands } from './migrations/demand-commands.ts';
 import { ExternalIds } from './migrations/external-ids.ts';
 import { MediationCommands } from './migrations/mediation-commands.ts';
+import { PersonalData } from './migrations/personal-data.ts';
 import { PetitionCommands } from './migrations/petition-commands.ts';
 import { PetitionsTables } from './migrations/petitions-tables.ts';
 import { ProxyCommands } from './migrations/proxy-commands.ts';
@@ -25,6 +26,7 @@ import { PetitionHandlingResolver } from './petition/petition-handling.resolver.
 import { PetitionIntakeResolver } from './petition/petition-intake.resolver.ts';
 import { PetitionReceiptResolver } from './petition/petition-receipt.resolver.ts';
 import { Petitioner } from './petitioner/petitioner.entities.ts';
+import { resealPetitioners } from './petitioner/petitioner.resealing.ts';
 import { PetitionerResolver } from './petitioner/petitioner.resolver.ts';
 import { proxyCommands } from './proxy/proxy.commands.ts';
 import { PetitionProxy } from './proxy/proxy.entities.ts';
@@ -50,6 +52,7 @@ export const petitions = defineSubgraph({
     MediationCommands,
     ExternalIds,
     RunningLimits,
+    PersonalData,
   ],
   attachment: settlementName,
   records: { deadline: DeadlineRecord, history: HistoryRecord },
@@ -83,5 +86,6 @@ export const petitions = defineSubgraph({
     Mediation: mediationReference,
     VisitReception: visitReceptionReference,
   },
+  reseal: resealPetitioners,
   seed: seedPetitions,
 });

@@ -1,6 +1,7 @@
 import { faultAt, type Guard, idFault, inputValid } from '../../../platform/commands/index.ts';
 import { petitionCommands } from '../petition/petition.commands.ts';
-import { newPetitioner, petitionDraft } from '../petition/petition-registration.ts';
+import { petitionDraft } from '../petition/petition-registration.ts';
+import { newPetitioner } from '../petitioner/petitioner-registration.ts';
 import type { Demand } from './demand.entities.ts';
 import type { ConvertInput, DemandTools } from './demand.inputs.ts';
 import { demandActors } from './demand.policy.ts';
@@ -49,13 +50,14 @@ export const conversionState = (tools: DemandTools<ConvertInput>): DemandState =
 
 /** The petition is registered in the same transaction, before the demand is touched: its clock runs from today. */
 export async function convert(tools: DemandTools<ConvertInput>): Promise<void> {
-  const { row, input, em, newId, today, begin } = tools;
+  const { row, input, em, newId, today, vault, begin } = tools;
   if (!becomesPetition(tools)) {
     row.convertedSuggestionId = input.suggestionId ?? null;
     return;
   }
   const { title, content, topic, divisionCode, maskedResident, maskedPhone } = row;
-  const petitionerId = await newPetitioner(newId, em, { maskedName: maskedResident, maskedPhone, divisionCode });
+  const resident = { maskedName: maskedResident, maskedPhone, divisionCode };
+  const petitionerId = await newPetitioner(newId, em, resident, vault);
   const draft = await petitionDraft(newId, today, em, {
     title,
     content,

@@ -6,6 +6,7 @@ import {
   StepInputFields,
   stepInput,
 } from '../../../platform/graphql/index.ts';
+import type { PetitionerValues } from '../petitioner/petitioner.inputs.ts';
 import type { CivicTopic as CivicTopicValue } from '../topic/topic.kinds.ts';
 import { CivicTopic } from '../topic/topic.type.ts';
 import type * as inputs from './petition.inputs.ts';
@@ -33,10 +34,31 @@ export const SupervisePetitionInput = stepInput('SupervisePetition', '督办,理
 export const AcceptPetitionInput = stepInput('AcceptPetition', '受理 / Accept');
 export const BeginPetitionHandlingInput = stepInput('BeginPetitionHandling', '开始办理 / Begin to handle');
 
-@InputType('PetitionerInput', { description: '信访人,只交脱敏信息 / A petitioner, masked before it is sent' })
-export class PetitionerInput implements inputs.PetitionerValues {
-  @Field(() => String, { description: '脱敏姓名,只留首字,如“张**” / Masked name, the first character only' })
-  maskedName!: string;
+@InputType('PetitionerInput', {
+  description:
+    '信访人:姓名、电话给原文或脱敏,原文加密保存,只向办理单位显示 / A petitioner: name and telephone in clear or masked; clear values are kept encrypted and shown to the handling unit alone',
+})
+export class PetitionerInput implements PetitionerValues {
+  @Field(() => String, { nullable: true, description: '姓名,与 maskedName 只给其一 / Name, instead of maskedName' })
+  name?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '手机号,与 maskedPhone 只给其一 / Mobile number, instead of maskedPhone',
+  })
+  phone?: string | null;
+
+  @Field(() => String, { nullable: true, description: '住址 / Address' })
+  address?: string | null;
+
+  @Field(() => String, { nullable: true, description: '公民身份号码,十八位 / Citizen number of 18 characters' })
+  citizenNumber?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '脱敏姓名,只留首字,如“张**” / Masked name, the first character only',
+  })
+  maskedName?: string | null;
 
   @Field(() => String, { nullable: true, description: '脱敏电话,如“138****0000” / Masked telephone' })
   maskedPhone?: string | null;

@@ -54,7 +54,8 @@ export class PetitionIntakeResolver {
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const id = await context.commands.create(petitionCommands, 'registerPetition', input, registeredPetition(input));
+    const { commands, vault } = context;
+    const id = await commands.create(petitionCommands, 'registerPetition', input, registeredPetition(input, vault));
     return petitionAfterStep(context, id, info);
   }
 

@@ -2,12 +2,14 @@ import { FlushMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { faultAt, idFault, type NewRow } from '../../../platform/commands/index.ts';
 import { type FieldFault, ValidationFailed } from '../../../platform/errors/index.ts';
+import type { PersonalVault } from '../../../platform/personal/index.ts';
 import { Petitioner } from '../petitioner/petitioner.entities.ts';
+import { newPetitioner, petitionerFaults } from '../petitioner/petitioner-registration.ts';
 import { dayFault } from '../records/day-between.ts';
 import { drawnNumber } from '../records/drawn-number.ts';
-import { maskedNameFault, maskedPhoneFault, redactedTextFault } from '../records/redacted.ts';
+import { redactedTextFault } from '../records/redacted.ts';
 import { Petition } from './petition.entities.ts';
-import type { PetitionerValues, RegisterInput } from './petition.inputs.ts';
+import type { RegisterInput } from './petition.inputs.ts';
 import type { PetitionReceiver } from './petition.kinds.ts';
 import { isUnannounced } from './petition.policy.ts';
 
@@ -88,24 +90,9 @@ const nothingYet = {
   isSynthetic: false,
 };
 
-/** Written before the petition that names it. */
-export async function newPetitioner(newId: () => string, em: EntityManager, values: PetitionerValues): Promise<string> {
-  const petitioner = em.create(Petitioner, {
-    id: newId(),
-    maskedName: values.maskedName,
-    maskedPhone: values.maskedPhone ?? null,
-    divisionCode: values.divisionCode,
-    representatives: values.representatives ?? 1,
-    isSynthetic: false,
-  });
-  em.persist(petitioner);
-  await em.flush();
-  return petitioner.id;
-}
-
 /** A petition that came to the petition service itself. */
 export const registeredPetition =
-  (input: RegisterInput) =>
+  (input: RegisterInput, vault: PersonalVault) =>
   async (newId: () => string, today: string, em: EntityManager): Promise<NewRow<Petition>> => {
     const faults = [
       ...faultsOf(input, today),
@@ -115,7 +102,7 @@ export const registeredPetition =
     const found = faults.filter((fault) => fault !== null);
     if (found.length > 0) throw new ValidationFailed(...found);
     const { petitioner, petitionerId, receivedOn, isNoticeWaived, ...facts } = input;
-    const of = petitioner ? await newPetitioner(newId, em, petitioner) : (petitionerId ?? null);
+    const of = petitioner ? await newPetitioner(newId, em, petitioner, vault) : (petitionerId ?? null);
     return petitionDraft(newId, today, em, {
       ...facts,
       receivedBy: 'CONGRESS',
@@ -124,18 +111,6 @@ export const registeredPetition =
       isNoticeWaived: isNoticeWaived ?? of === null,
     });
   };
-
-/** A petitioner is masked before it comes here, and comes with at most five representatives (art 20(3)). */
-export function petitionerFaults(petitioner: PetitionerValues): (FieldFault | null)[] {
-  const representatives = petitioner.representatives ?? 1;
-  return [
-    maskedNameFault('petitioner.maskedName', petitioner.maskedName),
-    maskedPhoneFault('petitioner.maskedPhone', petitioner.maskedPhone),
-    representatives >= 1 && representatives <= 5
-      ? null
-      : faultAt('petitioner.representatives', '代表不超过五人(条例第二十条第三款) / at most five representatives'),
-  ];
-}
 
 function faultsOf(input: RegisterInput, today: string): (FieldFault | null)[] {
   const { petitioner, petitionerId } = input;

@@ -7,9 +7,10 @@ import {
   defineImport,
   divisionColumn,
   flagColumn,
-  maskedNameColumn,
-  maskedPhoneColumn,
+  nameColumn,
   optional,
+  type PersonalCell,
+  phoneColumn,
   textColumn,
   wholeNumberColumn,
 } from '../../../platform/importing/index.ts';
@@ -20,9 +21,20 @@ import { petitionChannelLabels } from './petition.kinds.ts';
 import { isSealedPetition } from './petition.policy.ts';
 import { registeredPetition } from './petition-registration.ts';
 
+/** In clear when it can be sealed, else masked. */
+const personValues = (name: PersonalCell, phone: PersonalCell | null, isSealable: boolean) => {
+  const clearName = isSealable ? name.clear() : null;
+  const clearPhone = isSealable ? (phone?.clear() ?? null) : null;
+  return {
+    ...(clearName === null ? { maskedName: name.masked } : { name: clearName }),
+    ...(clearPhone === null ? { maskedPhone: phone?.masked ?? null } : { phone: clearPhone }),
+  };
+};
+
 /**
  * Petitions of a register kept elsewhere. They come in as REGISTERED, and their limits count from the day on which they
- * were received. Of the petitioner only what is masked leaves the file.
+ * were received. Name and number of the petitioner
+ * are sealed where there are keys, and masked only where there are none.
  */
 export const petitionImport = defineImport({
   name: 'petitions',
@@ -35,28 +47,27 @@ export const petitionImport = defineImport({
     divisionCode: divisionColumn('事项所在区划代码 / Division of the matter', '150821'),
     channel: choiceColumn('提出方式 / Channel', petitionChannelLabels, 'LETTER'),
     receivedOn: dayColumn('收到日期 / Received on', '2026-01-05'),
-    petitionerName: optional(maskedNameColumn('信访人姓名 / Name of the petitioner', '张示例')),
-    petitionerPhone: optional(maskedPhoneColumn('信访人手机 / Mobile of the petitioner', '13800000000')),
+    petitionerName: optional(nameColumn('信访人姓名 / Name of the petitioner', '张示例')),
+    petitionerPhone: optional(phoneColumn('信访人手机 / Mobile of the petitioner', '13800000000')),
     petitionerDivision: optional(divisionColumn('信访人所在区划代码 / Division of the petitioner', '150821')),
     representatives: optional(wholeNumberColumn('代表人数 / Representatives', '1', 1, 5)),
     isNoticeWaived: optional(flagColumn('姓名地址不清免于告知 / Notice waived', '否')),
     repeatOf: optional(textColumn('所重复事项的登记号 / Registration number of what it repeats', '', 40)),
   },
-  async bring(values, { em, commands, reason }) {
+  async bring(values, { em, commands, vault, reason }) {
     const { petitionerName, petitionerPhone, petitionerDivision, representatives, repeatOf, ...facts } = values;
     if (petitionerName === null && [petitionerPhone, petitionerDivision, representatives].some((one) => one !== null))
       throw new ValidationFailed(
         faultAt('petitionerName', '填了信访人的其他信息就要填姓名 / needed beside other data of the petitioner'),
       );
     const petitioner = petitionerName && {
-      maskedName: petitionerName,
-      maskedPhone: petitionerPhone,
+      ...personValues(petitionerName, petitionerPhone, vault.keyId !== null),
       divisionCode: petitionerDivision ?? facts.divisionCode,
       representatives,
     };
     const repeatOfId = repeatOf === null ? null : await petitionNumbered(repeatOf, em);
     const input = { ...facts, petitioner: petitioner || null, repeatOfId, reason };
-    return commands.create(petitionCommands, 'registerPetition', input, registeredPetition(input));
+    return commands.create(petitionCommands, 'registerPetition', input, registeredPetition(input, vault));
   },
 });
 

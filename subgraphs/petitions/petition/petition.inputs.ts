@@ -1,4 +1,5 @@
 import type { CommandInput, CommandTools } from '../../../platform/commands/index.ts';
+import type { PetitionerValues } from '../petitioner/petitioner.inputs.ts';
 import type { CivicTopic } from '../topic/topic.kinds.ts';
 import type { Petition } from './petition.entities.ts';
 import type {
@@ -10,12 +11,6 @@ import type {
   SettlementKind,
 } from './petition.kinds.ts';
 
-export interface PetitionerValues {
-  maskedName: string;
-  maskedPhone?: string | null;
-  divisionCode: string;
-  representatives?: number | null;
-}
 export interface RegisterInput extends CommandInput {
   title: string;
   content: string;

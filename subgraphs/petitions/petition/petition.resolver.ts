@@ -9,7 +9,9 @@ import type { Demand } from '../demand/demand.entities.ts';
 import { demands } from '../demand/demand.queries.ts';
 import { DemandType } from '../demand/demand.type.ts';
 import type { Petitioner } from '../petitioner/petitioner.entities.ts';
+import { petitionerClosedBy } from '../petitioner/petitioner.policy.ts';
 import { petitioners } from '../petitioner/petitioner.queries.ts';
+import type { ReachedPetitioner } from '../petitioner/petitioner.resolver.ts';
 import { PetitionerType } from '../petitioner/petitioner.type.ts';
 import type { PetitionProxy } from '../proxy/proxy.entities.ts';
 import { petitionProxies } from '../proxy/proxy.queries.ts';
@@ -71,14 +73,16 @@ export class PetitionResolver {
 
   @FieldResolver(() => PetitionerType, {
     nullable: true,
-    description: '信访人,只有脱敏信息;姓名不清的为空 / Petitioner, masked; null when the name is unclear',
+    description: '信访人;姓名不清的为空 / Petitioner; null when the name is unclear',
   })
-  petitioner(
-    @Root() { petitionerId }: Petition,
-    @Ctx() { loaders }: SubgraphContext,
+  async petitioner(
+    @Root() petition: Petition & AsOf,
+    @Ctx() { loaders, viewer }: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
-  ) {
-    return petitionerId ? loaders.one<Petitioner>(petitioners, petitionerId, fieldsOf(info)) : null;
+  ): Promise<ReachedPetitioner | null> {
+    const { petitionerId } = petition;
+    const found = petitionerId ? await loaders.one<Petitioner>(petitioners, petitionerId, fieldsOf(info)) : null;
+    return found && { ...found, closedBy: petitionerClosedBy(viewer, petition) };
   }
 
   @FieldResolver(() => AgencyStub, {

@@ -9,5 +9,11 @@ export const petitioners = new Listing<Record<never, never>, 'ID'>({
   filters: {},
   orders: { ID: { by: sql`t.id::text`, type: 'text' } },
   defaultOrder: { field: 'ID', direction: 'ASC' },
-  fieldColumns: { division: ['divisionCode'] },
+  fieldColumns: {
+    division: ['divisionCode'],
+    name: ['nameSealed'],
+    phone: ['phoneSealed'],
+    address: ['addressSealed'],
+    citizenNumber: ['citizenNumberSealed'],
+  },
 });

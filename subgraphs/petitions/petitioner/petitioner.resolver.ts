@@ -1,7 +1,21 @@
-import { FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { FieldNotGranted } from '../../../platform/errors/index.ts';
+import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
 import { DivisionStub, divisionOf } from '../stubs/division.stub.ts';
 import type { Petitioner } from './petitioner.entities.ts';
+import { openedValue, type SealedField } from './petitioner.sealing.ts';
 import { PetitionerType } from './petitioner.type.ts';
+
+/** A petitioner as the viewer came to it, through a petition. */
+export interface ReachedPetitioner extends Petitioner {
+  /** What would open it, 中文 / English; null when it is open to this viewer. */
+  closedBy: string | null;
+}
+
+function inClear(petitioner: ReachedPetitioner, field: SealedField, { vault }: SubgraphContext): string | null {
+  if (petitioner.closedBy !== null) throw new FieldNotGranted(petitioner.closedBy);
+  return openedValue(petitioner, field, vault);
+}
 
 @Resolver(() => PetitionerType)
 export class PetitionerResolver {
@@ -10,5 +24,34 @@ export class PetitionerResolver {
   })
   division(@Root() { divisionCode }: Petitioner) {
     return divisionOf(divisionCode);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: '姓名,只向办理单位显示 / Name, for the handling unit' })
+  name(@Root() petitioner: ReachedPetitioner, @Ctx() context: SubgraphContext) {
+    return inClear(petitioner, 'name', context);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: '手机号,只向办理单位显示 / Mobile number, for the handling unit',
+  })
+  phone(@Root() petitioner: ReachedPetitioner, @Ctx() context: SubgraphContext) {
+    return inClear(petitioner, 'phone', context);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: '住址,只向办理单位显示 / Address, for the handling unit',
+  })
+  address(@Root() petitioner: ReachedPetitioner, @Ctx() context: SubgraphContext) {
+    return inClear(petitioner, 'address', context);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: '公民身份号码,只向办理单位显示 / Citizen number, for the handling unit',
+  })
+  citizenNumber(@Root() petitioner: ReachedPetitioner, @Ctx() context: SubgraphContext) {
+    return inClear(petitioner, 'citizenNumber', context);
   }
 }

@@ -54,6 +54,6 @@ export class FilePetitionByProxyInput extends StepInputFields implements FileVal
   @Field(() => PetitionChannel, { description: '提出方式 / Channel' })
   channel!: PetitionChannelValue;
 
-  @Field(() => PetitionerInput, { description: '信访人,只交脱敏信息 / The petitioner, masked' })
+  @Field(() => PetitionerInput, { description: '信访人 / The petitioner' })
   petitioner!: PetitionerInput;
 }

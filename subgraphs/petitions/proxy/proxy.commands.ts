@@ -9,7 +9,8 @@ import {
 import { actionsOf } from '../../../platform/workflow/index.ts';
 import { petitionCommands } from '../petition/petition.commands.ts';
 import { Petition } from '../petition/petition.entities.ts';
-import { newPetitioner, petitionDraft, petitionerFaults } from '../petition/petition-registration.ts';
+import { petitionDraft } from '../petition/petition-registration.ts';
+import { newPetitioner, petitionerFaults } from '../petitioner/petitioner-registration.ts';
 import { redactedTextFault, withRedactedReasons } from '../records/redacted.ts';
 import { PetitionProxy } from './proxy.entities.ts';
 import type { ConsentValues, FileValues, ProxyTools } from './proxy.inputs.ts';
@@ -39,8 +40,8 @@ const petitionConcluded: ProxyGuard = {
 };
 
 /** The petition is registered in the same transaction, before the proxy is touched: its clock runs from today. */
-async function file({ row, input, em, newId, today, begin }: ProxyTools<FileValues>): Promise<void> {
-  const petitionerId = await newPetitioner(newId, em, input.petitioner);
+async function file({ row, input, em, newId, today, vault, begin }: ProxyTools<FileValues>): Promise<void> {
+  const petitionerId = await newPetitioner(newId, em, input.petitioner, vault);
   const draft = await petitionDraft(newId, today, em, {
     title: row.title,
     content: input.content,

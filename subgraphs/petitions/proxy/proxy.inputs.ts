@@ -1,6 +1,6 @@
 import type { CommandInput, CommandTools } from '../../../platform/commands/index.ts';
-import type { PetitionerValues } from '../petition/petition.inputs.ts';
 import type { PetitionChannel } from '../petition/petition.kinds.ts';
+import type { PetitionerValues } from '../petitioner/petitioner.inputs.ts';
 import type { CivicTopic } from '../topic/topic.kinds.ts';
 import type { PetitionProxy } from './proxy.entities.ts';
 import type { ProxyConsent } from './proxy.kinds.ts';
