@@ -135,6 +135,9 @@ export class CommandRunner {
     const { scopes } = this.#options.viewer;
     const needed = `${commands.namespace}:write`;
     if (scopes && !scopes.includes(needed)) throw new ScopeMissing(needed);
+    // What was done once is answered again, whatever has become since of what it named.
+    const before = await this.#doneBefore(commands, action, input);
+    if (before !== null) return before;
     await checkReferences(input, commands.refersTo, this.#options.unknownOf);
     const inside = (em: unknown) => this.#inTransaction(commands, action, input, em as EntityManager, work);
     const outer = this.#options.em();
@@ -144,6 +147,35 @@ export class CommandRunner {
       : await retried(() => this.#options.em().transactional(inside));
     this.#options.changed?.();
     return done;
+  }
+
+  /** Whose keys they are: two viewers may use the same one. */
+  #holder(): string {
+    const { deputyId, agencyId } = this.#options.viewer;
+    return deputyId ?? agencyId ?? 'anonymous';
+  }
+
+  /** Keyed, because the input may hold personal data: a plain digest of it could be undone by trying telephone numbers. */
+  #hashOf(action: string, input: CommandInput): string {
+    const given = JSON.stringify([action, input]);
+    return this.#options.vault.digest('command', given) ?? createHash('sha256').update(given).digest('hex');
+  }
+
+  /** The record of the same command under the same key; null when it was not done yet. */
+  async #doneBefore<Row extends WorkflowRow>(
+    { namespace, refersTo }: NounCommands<Row>,
+    action: string,
+    input: CommandInput,
+  ): Promise<string | null> {
+    if (input.idempotencyKey == null || !refersTo || !this.#options.unknownOf) return null;
+    const [used] = await this.#options
+      .em()
+      .execute(`select subject_id from "${namespace}".command_key where viewer = ? and key = ? and input_hash = ?`, [
+        this.#holder(),
+        input.idempotencyKey,
+        this.#hashOf(action, input),
+      ]);
+    return used?.['subject_id'] ?? null;
   }
 
   async #inTransaction<Row extends WorkflowRow>(
@@ -160,11 +192,9 @@ export class CommandRunner {
         path: 'input.idempotencyKey',
         message: '须为 1 至 200 个字符 / must have 1 to 200 characters',
       });
-    const { viewer, clock, vault } = this.#options;
-    const holder = viewer.deputyId ?? viewer.agencyId ?? 'anonymous';
-    const given = JSON.stringify([action, input]);
-    // Keyed, because the input may hold personal data: a plain digest of it could be undone by trying telephone numbers.
-    const hash = vault.digest('command', given) ?? createHash('sha256').update(given).digest('hex');
+    const { clock } = this.#options;
+    const holder = this.#holder();
+    const hash = this.#hashOf(action, input);
     const table = `"${commands.namespace}".command_key`;
     // A second request with the key waits here until the first has ended, and then finds its result.
     const begun = await em.execute(

@@ -91,6 +91,13 @@ export interface Step<Row, Input> {
   followedBy?(tools: CommandTools<Row, Input>): string | null | Promise<string | null>;
 }
 
+/** A part of a record that has limits of its own. */
+export interface LimitedPart {
+  id: string;
+  dueOn?: string | null;
+  updatedAt: Date;
+}
+
 /** The commands of one noun, over its workflow table. */
 export interface NounCommands<Row extends WorkflowRow> {
   noun: string;
@@ -117,6 +124,8 @@ export interface NounCommands<Row extends WorkflowRow> {
   owedBy?: Readonly<Partial<Record<DeadlineCode, readonly Actor[]>>>;
   /** Who owes, in a state where the step that a limit is set for is not open, what runs on: whoever has to move the record first. */
   owedIn?: Readonly<Partial<Record<string, readonly Actor[]>>>;
+  /** Parts with limits of their own, which follow the calendar as the record's do. */
+  partsWithLimits?: readonly { entity: EntityClass<LimitedPart>; recordOf(part: any): string }[];
   /** What the inputs of its commands name of other subgraphs; refused before the command begins when it is not there. */
   refersTo?: ReferencedTypes;
   steps: Partial<Record<string, Step<Row, any>>>;

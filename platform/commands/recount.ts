@@ -12,7 +12,7 @@ import {
 } from '../deadlines/index.ts';
 import { systemPrincipal } from '../identity/principal.ts';
 import { writeHistory } from './history.ts';
-import { laterThan, type NounCommands, type WorkflowRow } from './noun-commands.ts';
+import { type LimitedPart, laterThan, type NounCommands, type WorkflowRow } from './noun-commands.ts';
 import { announce } from './outbox.ts';
 import { noteChange } from './record-change.ts';
 import { keepImage } from './record-image.ts';
@@ -76,9 +76,29 @@ export class Recount {
         const lock = { lockMode: LockMode.PESSIMISTIC_WRITE };
         const row = (await em.findOne(noun.entity, { id: subjectId } as never, lock)) as WorkflowRow | null;
         if (row) return this.#writeOn(em, noun, row, recounted);
+        for (const { entity, recordOf } of noun.partsWithLimits ?? []) {
+          const part = await em.findOne(entity, { id: subjectId } as never, lock);
+          if (part) return this.#writeOnPart(em, part, recordOf(part), recounted);
+        }
       }
       return 0;
     });
+  }
+
+  /** A part has no history and no events of its own: its record tells that something of it changed. */
+  async #writeOnPart(
+    em: EntityManager,
+    part: LimitedPart,
+    recordId: string,
+    recounted: readonly { limit: RunningLimit; again: ComputedDeadline }[],
+  ): Promise<number> {
+    const changed = await this.#update(em, recounted);
+    if (changed.length === 0) return 0;
+    part.dueOn = await this.#earliest(em, part.id);
+    part.updatedAt = laterThan(part.updatedAt, this.#clock.now());
+    await em.flush();
+    await noteChange(em, this.#namespace, recordId);
+    return changed.length;
   }
 
   async #writeOn(
@@ -90,23 +110,9 @@ export class Recount {
     const now = this.#clock.now();
     const table = em.getMetadata().get(noun.entity).tableName;
     await keepImage(em, this.#namespace, table, row.id, row.updatedAt);
-    const changed = [];
-    for (const one of recounted) {
-      const { limit, again } = one;
-      // A command may have met or replaced it meanwhile.
-      const rows = await em.execute(
-        `update "${this.#namespace}".deadline set due_on = ?, explain = ?, provisional = ?
-         where id = ? and met_on is null returning id`,
-        [again.dueOn, again.explain, again.provisional, limit.id],
-      );
-      if (rows.length > 0) changed.push(one);
-    }
+    const changed = await this.#update(em, recounted);
     if (changed.length === 0) return 0;
-    const [earliest] = await em.execute(
-      `select min(due_on)::text as due from "${this.#namespace}".deadline where subject_id = ? and met_on is null`,
-      [row.id],
-    );
-    row.dueOn = earliest?.['due'] ?? null;
+    row.dueOn = await this.#earliest(em, row.id);
     row.updatedAt = laterThan(row.updatedAt, now);
     await em.flush();
     await keepImage(em, this.#namespace, table, row.id, now);
@@ -133,6 +139,32 @@ export class Recount {
       });
     }
     return changed.length;
+  }
+
+  /** @returns those that were written: a command may have met or replaced a limit meanwhile */
+  async #update<One extends { limit: RunningLimit; again: ComputedDeadline }>(
+    em: EntityManager,
+    recounted: readonly One[],
+  ): Promise<One[]> {
+    const changed: One[] = [];
+    for (const one of recounted) {
+      const { limit, again } = one;
+      const rows = await em.execute(
+        `update "${this.#namespace}".deadline set due_on = ?, explain = ?, provisional = ?
+         where id = ? and met_on is null returning id`,
+        [again.dueOn, again.explain, again.provisional, limit.id],
+      );
+      if (rows.length > 0) changed.push(one);
+    }
+    return changed;
+  }
+
+  async #earliest(em: EntityManager, subjectId: string): Promise<string | null> {
+    const [earliest] = await em.execute(
+      `select min(due_on)::text as due from "${this.#namespace}".deadline where subject_id = ? and met_on is null`,
+      [subjectId],
+    );
+    return earliest?.['due'] ?? null;
   }
 }
 

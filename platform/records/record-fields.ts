@@ -7,6 +7,8 @@ import type { DeadlineType } from './deadline.type.ts';
 import type { HistoryEntryType } from './history-entry.type.ts';
 
 type Subject = { id: string } & AsOf;
+/** Whether the viewer may know of a file, by its digest. */
+type FileRule = (sha256: string) => boolean;
 type Limit = Omit<DeadlineType, 'overdueDays'>;
 
 /** The two lists that every record with a workflow has, one statement a level each. */
@@ -27,10 +29,19 @@ export class RecordFields {
     return rows.map((row) => ({ ...row, overdueDays: overdueDays(row, today) }));
   }
 
-  async history({ loaders }: SubgraphContext, { id, asOf }: Subject): Promise<HistoryEntryType[]> {
+  /** @param mayRead which of the files that the steps brought the viewer may know of; asked only when there are any */
+  async history(
+    { loaders }: SubgraphContext,
+    { id, asOf }: Subject,
+    mayRead?: () => FileRule | Promise<FileRule>,
+  ): Promise<HistoryEntryType[]> {
     const steps = await loaders.childrenOf<HistoryEntryType>(this.#history, id);
     const then = asOf ? steps.filter(({ at }) => at <= asOf) : steps;
-    return then.map((step) => ({ ...step, documents: step.documents ?? [] }));
+    const rule = then.some(({ documents }) => documents?.length) ? await mayRead?.() : undefined;
+    return then.map(({ documents, ...step }) => ({
+      ...step,
+      documents: (documents ?? []).filter(({ sha256 }) => rule?.(sha256) ?? true),
+    }));
   }
 
   #limit(row: object): Limit {

@@ -120,6 +120,28 @@ describe('what the viewer may not see', () => {
     expect(await written()).toEqual(before);
   });
 
+  it('does not undo the answer of a command that was done before: the same key gives it again', async () => {
+    const demand = seedId('demand', 35);
+    const input = { ...suggestion, originDemandIds: [demand], idempotencyKey: 'before-it-was-sealed' };
+    const first = await hub.ask(
+      'mutation ($input: SubmitSuggestionInput!) { submitSuggestion(input: $input) { id } }',
+      { input },
+      deputy,
+    );
+    expect(first.errors).toEqual([]);
+    const petitions = hub.subgraphs.find(({ name }) => name === 'petitions');
+    await petitions?.database.em().execute(`update petitions.demand set kind = 'ACCUSATION' where id = ?`, [demand]);
+    const again = await hub.ask(
+      'mutation ($input: SubmitSuggestionInput!) { submitSuggestion(input: $input) { id } }',
+      { input },
+      deputy,
+    );
+    expect(again.errors).toEqual([]);
+    expect(again.data).toEqual(first.data);
+    const anew = await send('submitSuggestion', { ...input, idempotencyKey: 'after' }, deputy);
+    expect(faults(anew).map(({ path }) => path)).toEqual(['input.originDemandIds']);
+  });
+
   it('is a draft too: a demand is converted into a suggestion that was submitted', async () => {
     const drafted = await hub.ask(
       'mutation ($input: DraftSuggestionInput!) { draftSuggestion(input: $input) { id } }',

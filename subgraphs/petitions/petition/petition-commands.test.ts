@@ -335,6 +335,18 @@ describe('an appeal', () => {
       expect(await opened.subgraph.attachment(viewer, sha256)).toBe('和解协议书.pdf');
     for (const viewer of [health, governmentOffice, anonymous])
       expect(await opened.subgraph.attachment(viewer, sha256)).toBeNull();
+    const named = async (viewer: Principal) => {
+      const { data } = await ask(
+        opened.subgraph,
+        'query ($id: ID!) { petition(id: $id) { history { documents { sha256 fileName } } } }',
+        { id },
+        viewer,
+      );
+      return data.petition.history.flatMap(({ documents }: any) => documents);
+    };
+    for (const viewer of [water, service])
+      expect(await named(viewer)).toEqual([{ sha256, fileName: '和解协议书.pdf' }]);
+    for (const viewer of [health, governmentOffice]) expect(await named(viewer)).toEqual([]);
   });
 
   it('goes back to the same agency without a new clock when its objection does not stand', async () => {

@@ -87,7 +87,8 @@ export const handlingSteps = {
   } satisfies PetitionStep<DecideInput>,
   mediatePetition: {
     guards: [inputValid(({ input }) => [fileNameFault(input.fileName)]), isDecisionMatter, agreementDeposited],
-    async change({ row, input, deadlines, today }) {
+    async change({ row, input, deadlines, today, attach }) {
+      attach({ sha256: input.sha256, fileName: input.fileName });
       row.settlementKind = input.kind;
       row.settlementSha256 = input.sha256;
       row.settlementFileName = input.fileName;

@@ -27,6 +27,12 @@ export function petitionActors({ agencyId, roles }: Principal, petition: Parties
   return [...roles];
 }
 
+/** The agreement of a settlement names the parties: its agency and the petition service read it, nobody else. */
+export const mayReadSettlement = (
+  { agencyId, roles }: Principal,
+  { handlingAgencyId }: { handlingAgencyId?: string | null },
+): boolean => agencyId !== null && (roles.includes('PETITION_SERVICE') || handlingAgencyId === agencyId);
+
 interface Matter {
   matter?: string | null;
   state: string;

@@ -74,6 +74,7 @@ export const petitions = new Listing<PetitionFilterValues, PetitionOrderFieldNam
     reviewingAgency: ['reviewingAgencyId'],
     reexaminingAgency: ['reexaminingAgencyId'],
     isOverdue: ['dueOn'],
+    history: ['handlingAgencyId'],
     availableTransitions: ['state', 'handlingAgencyId', 'reviewingAgencyId', 'reexaminingAgencyId'],
   },
 });

@@ -21,6 +21,7 @@ import { AgencyStub, agencyOf } from '../stubs/agency.stub.ts';
 import { DivisionStub, divisionOf } from '../stubs/division.stub.ts';
 import type { Petition } from './petition.entities.ts';
 import { PetitionListArgs } from './petition.input.ts';
+import { mayReadSettlement } from './petition.policy.ts';
 import { petitions } from './petition.queries.ts';
 import { PetitionConnection, PetitionHearingType, PetitionType } from './petition.type.ts';
 import { hearingDays } from './petition-hearings.ts';
@@ -145,7 +146,7 @@ export class PetitionResolver {
 
   @FieldResolver(() => [HistoryEntryType], { description: '办理经过 / History' })
   history(@Root() record: Petition & AsOf, @Ctx() context: SubgraphContext) {
-    return recordFields.history(context, record);
+    return recordFields.history(context, record, () => () => mayReadSettlement(context.viewer, record));
   }
 
   @FieldResolver(() => [DeadlineType], { description: '期限 / Deadlines' })

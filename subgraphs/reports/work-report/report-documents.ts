@@ -1,24 +1,27 @@
 import sql from 'sql-template-tag';
 import type { CommandInput } from '../../../platform/commands/index.ts';
 import type { SqlReader } from '../../../platform/database/index.ts';
-import { Children } from '../../../platform/database/listing/index.ts';
+import { type AsOf, Children } from '../../../platform/database/listing/index.ts';
 import type { Principal } from '../../../platform/identity/principal.ts';
+import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
 import { ReportDocument, ReportDocumentSchema } from './report-document.entities.ts';
+import type { WorkReport } from './work-report.entities.ts';
 import type { ReportFile, ReportTools } from './work-report.inputs.ts';
 import type { DocumentKind } from './work-report.kinds.ts';
 import { mayReadDocument, type ReportParties } from './work-report.policy.ts';
 
-export const documentsOfReport = new Children(ReportDocumentSchema, 'workReportId', ['position'], {
+const documentsOfReport = new Children(ReportDocumentSchema, 'workReportId', ['position'], {
   since: ['filedAt'],
 });
 
 /** The report's row is locked while a command runs, so that its documents may be counted. */
 export async function fileDocument(
-  { em, row, viewer, now, newId }: ReportTools<CommandInput>,
+  { em, row, viewer, now, newId, attach }: ReportTools<CommandInput>,
   kind: DocumentKind,
   text: string,
   file?: ReportFile | null,
 ): Promise<void> {
+  if (file) attach({ sha256: file.sha256, fileName: file.fileName.trim() });
   em.create(
     ReportDocument,
     {
@@ -34,6 +37,15 @@ export async function fileDocument(
     },
     { persist: true },
   );
+}
+
+/** What was filed on a report and the viewer may read; of a report as of a moment, what was there then. */
+export async function readableDocuments(
+  { loaders, viewer }: Pick<SubgraphContext, 'loaders' | 'viewer'>,
+  report: WorkReport & AsOf,
+): Promise<ReportDocument[]> {
+  const filed = await loaders.childrenOf<ReportDocument>(documentsOfReport, report.id, report.asOf);
+  return filed.filter(({ kind }) => mayReadDocument(viewer, report, kind));
 }
 
 /** The name under which a report has the file, when the viewer may read it there. */

@@ -1,14 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { openTransitions } from '../../../platform/commands/index.ts';
+import type { AsOf } from '../../../platform/database/listing/index.ts';
 import { AvailableTransitionType, fieldsOf, type StepInputFields } from '../../../platform/graphql/index.ts';
 import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
-import type { ReportDocument } from './report-document.entities.ts';
 import { ReportDocumentType } from './report-document.type.ts';
-import { documentsOfReport } from './report-documents.ts';
+import { readableDocuments } from './report-documents.ts';
 import { workReportCommands } from './work-report.commands.ts';
 import type { WorkReport } from './work-report.entities.ts';
-import { mayReadDocument } from './work-report.policy.ts';
 import { workReports } from './work-report.queries.ts';
 import { WorkReportType } from './work-report.type.ts';
 import type { WorkReportAction } from './work-report.workflow.ts';
@@ -61,9 +60,8 @@ export class WorkReportCommandsResolver {
   @FieldResolver(() => [ReportDocumentType], {
     description: '报送的文稿中您可以看到的 / The filed texts that you may read',
   })
-  async documents(@Root() report: WorkReport, @Ctx() { loaders, viewer }: SubgraphContext) {
-    const filed = await loaders.childrenOf<ReportDocument>(documentsOfReport, report.id);
-    return filed.filter(({ kind }) => mayReadDocument(viewer, report, kind));
+  documents(@Root() report: WorkReport & AsOf, @Ctx() context: SubgraphContext) {
+    return readableDocuments(context, report);
   }
 
   @Mutation(() => WorkReportType, { description: '列入计划 / Plan a report' })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { chineseDaysCalendar, type WorkingDayCalendar } from '../../../platform/deadlines/index.ts';
 import { anonymous, type Principal, systemPrincipal } from '../../../platform/identity/principal.ts';
 import { seedId } from '../../../platform/seeding/index.ts';
 import { agencyViewer, ask, matrixFaults } from '../../../platform/testing/index.ts';
@@ -361,6 +362,60 @@ describe('the texts on the way to the hearing', () => {
     const name = (viewer: Principal) => opened().subgraph.attachment(viewer, sha256);
     for (const viewer of [water, environment, office]) expect(await name(viewer)).toBe('送审稿.pdf');
     for (const viewer of [health, finance, anonymous]) expect(await name(viewer)).toBeNull();
+
+    // The history names the file to the same readers and to nobody else.
+    const named = async (viewer: Principal) =>
+      (await read('workReport', id, 'history { action documents { sha256 fileName } }', viewer)).history.flatMap(
+        ({ action, documents }: any) => documents.map(({ fileName }: any) => `${action} ${fileName}`),
+      );
+    for (const viewer of [water, environment, office])
+      expect(await named(viewer)).toEqual(['submitReportDraft 送审稿.pdf']);
+    for (const viewer of [health, finance, anonymous]) expect(await named(viewer)).toEqual([]);
+  });
+
+  it('name the file of the report to everybody in the history once the report is published', async () => {
+    const { id } = await reportIn('COMMENTED');
+    const file = { sha256: await upload(water), fileName: '报告.pdf' };
+    await taken('submitReport', { id, text: '报告', responses: [], file }, water);
+    await taken('distributeReport', { id }, office);
+    await taken('recordDeliberation', { id, reporterRole: '市水利局局长', isEntrusted: true }, office);
+    const named = async () =>
+      (await read('workReport', id, 'history { documents { sha256 fileName } }', anonymous)).history.flatMap(
+        ({ documents }: any) => documents,
+      );
+    expect(await named()).toEqual([]);
+    await taken('publishReportDocument', { id, document: 'REPORT' }, office);
+    expect(await named()).toEqual([file]);
+  });
+});
+
+describe('a correction of the calendar', () => {
+  it('counts the limits of the opinions again, as it does those of the report', async () => {
+    const more = 'opinions { dueOn deadlines { code dueOn explain metOn } }';
+    const { id, opinions } = await reportIn('HANDLING', more);
+    expect(opinions.map(({ dueOn }: any) => dueOn)).toEqual(['2026-03-19']);
+    const known = chineseDaysCalendar();
+    const closed: WorkingDayCalendar = {
+      ...known,
+      isWorkday: (date) => date !== '2026-03-19' && known.isWorkday(date),
+      holidayName: (date) => (date === '2026-03-19' ? '植树节' : known.holidayName(date)),
+    };
+    try {
+      await opened().subgraph.useCalendar(closed);
+      const moved = await read('workReport', id, `dueOn deadlines { code dueOn metOn } ${more}`, office);
+      expect(limits(moved)).toMatchObject({ HANDLING_REPORT: '2026-03-20' });
+      expect(moved.opinions).toEqual([
+        {
+          dueOn: '2026-03-20',
+          deadlines: [
+            { code: 'HANDLING_REPORT', dueOn: '2026-03-20', metOn: null, explain: expect.stringContaining('植树节') },
+          ],
+        },
+      ]);
+    } finally {
+      await opened().subgraph.useCalendar(known);
+    }
+    expect((await read('workReport', id, more, office)).opinions[0].dueOn).toBe('2026-03-19');
   });
 });
 

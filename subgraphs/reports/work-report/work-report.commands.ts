@@ -12,6 +12,7 @@ import {
 import { FollowUpSupervision } from '../follow-up/follow-up.entities.ts';
 import { fileHandlingReport } from '../handling-report/handling-filing.ts';
 import { Meeting } from '../meeting/meeting.entities.ts';
+import { DeliberationOpinion } from '../opinion/opinion.entities.ts';
 import {
   addOpinions,
   extendHandling,
@@ -395,6 +396,7 @@ export const workReportCommands: NounCommands<WorkReport> = {
   agenciesOf: ({ agencyId, committeeId }) => ({ REPORTING_ORGAN: [agencyId], COMMITTEE: [committeeId] }),
   titleOf: ({ title }) => title,
   owedBy: Object.fromEntries(allHearingDuties.map((code) => [code, ['REPORTING_ORGAN', 'CONGRESS_OFFICE']])),
+  partsWithLimits: [{ entity: DeliberationOpinion, recordOf: ({ workReportId }: DeliberationOpinion) => workReportId }],
   refersTo: { agencyId: 'Agency', committeeId: 'Agency' },
   steps,
 };

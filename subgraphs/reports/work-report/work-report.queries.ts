@@ -63,6 +63,7 @@ export const workReports = new Listing<WorkReportFilterValues, WorkReportOrderFi
     topic: ['topicId'],
     isOverdue: ['dueOn'],
     documents: ['organ', 'agencyId', 'committeeId', 'reportPublishedOn'],
+    history: ['organ', 'agencyId', 'committeeId', 'reportPublishedOn'],
     availableTransitions: ['state', 'organ', 'agencyId', 'committeeId'],
   },
 });

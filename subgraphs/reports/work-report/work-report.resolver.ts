@@ -23,6 +23,7 @@ import type { Resolution } from '../resolution/resolution.entities.ts';
 import { resolutionsOfReport } from '../resolution/resolution.queries.ts';
 import { ResolutionType } from '../resolution/resolution.type.ts';
 import { AgencyStub, agencyOf } from '../stubs/agency.stub.ts';
+import { readableDocuments } from './report-documents.ts';
 import type { PriorOpinion, WorkReport } from './work-report.entities.ts';
 import { WorkReportListArgs } from './work-report.input.ts';
 import { priorOpinionsOfReport, workReports } from './work-report.queries.ts';
@@ -117,6 +118,9 @@ export class WorkReportResolver {
 
   @FieldResolver(() => [HistoryEntryType], { description: '办理经过 / History' })
   history(@Root() record: WorkReport & AsOf, @Ctx() context: SubgraphContext) {
-    return recordFields.history(context, record);
+    return recordFields.history(context, record, async () => {
+      const readable = await readableDocuments(context, record);
+      return (sha256) => readable.some((document) => document.sha256 === sha256);
+    });
   }
 }
