@@ -11,6 +11,8 @@ it('needs nothing', () => {
     dataDir: '.data',
     filesDir: join('.data', 'files'),
     filesBucket: undefined,
+    eventsRetentionDays: 1096,
+    eventsArchiveDir: join('.data', 'events'),
     demo: true,
     demoClock: undefined,
     publicUrl: 'http://127.0.0.1:4000',

@@ -18,6 +18,8 @@ const environment = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
   FILES_DIR: z.string().min(1).optional(),
   ...bucketVariables,
+  EVENTS_RETENTION_DAYS: z.coerce.number().int().min(1).max(36_525).default(1096),
+  EVENTS_ARCHIVE_DIR: z.string().min(1).optional(),
   DEMO: flag.optional(),
   DEMO_CLOCK: z.iso.datetime({ offset: true }).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -50,6 +52,9 @@ export interface Config {
   filesDir: string | undefined;
   /** The bucket where they are kept instead. */
   filesBucket: S3Location | undefined;
+  /** How long events stay in the change log, in days, and the folder that they go into then; without it they stay. */
+  eventsRetentionDays: number;
+  eventsArchiveDir: string | undefined;
   /** Seeds an empty database with the records of 2025 and accepts the development header. */
   demo: boolean;
   /** Instant from which the demo's clock runs on; undefined: the real time. */
@@ -111,6 +116,8 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     dataDir: DATA_DIR,
     filesDir: FILES_DIR ?? (DATA_DIR === 'memory:' ? undefined : join(DATA_DIR, 'files')),
     filesBucket: bucketOf(result.data),
+    eventsRetentionDays: result.data.EVENTS_RETENTION_DAYS,
+    eventsArchiveDir: result.data.EVENTS_ARCHIVE_DIR ?? (DATA_DIR === 'memory:' ? undefined : join(DATA_DIR, 'events')),
     demo,
     demoClock: DEMO_CLOCK,
     publicUrl: (PUBLIC_URL ?? `http://${HOST === '0.0.0.0' ? '127.0.0.1' : HOST}:${PORT}`).replace(/\/+$/, ''),

@@ -37,7 +37,11 @@ async function start(config: Config): Promise<void> {
   }
   await resealPersonalData(subgraphs, log);
   const issuer = await openIssuer(config, systemClock);
-  const work = new Background(subgraphs, clock, log);
+  const work = new Background(subgraphs, clock, log, {
+    archive: config.eventsArchiveDir
+      ? { folder: config.eventsArchiveDir, retentionDays: config.eventsRetentionDays }
+      : undefined,
+  });
   await work.prepare();
   const gateway = await createGateway({
     subgraphs,

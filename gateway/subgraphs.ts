@@ -2,7 +2,15 @@ import type { Clock } from '../platform/clock/clock.ts';
 import type { Subgraph, SubgraphDefinition } from '../platform/subgraph/index.ts';
 import { agencies } from '../subgraphs/agencies/index.ts';
 import { deputies } from '../subgraphs/deputies/index.ts';
-import { CalendarBook, ChangeLog, exchange, type RoleHolder, WorklistProjection } from '../subgraphs/exchange/index.ts';
+import {
+  type ArchiveOptions,
+  CalendarBook,
+  ChangeArchive,
+  ChangeLog,
+  exchange,
+  type RoleHolder,
+  WorklistProjection,
+} from '../subgraphs/exchange/index.ts';
 import { inspections } from '../subgraphs/inspections/index.ts';
 import { petitions } from '../subgraphs/petitions/index.ts';
 import { reports } from '../subgraphs/reports/index.ts';
@@ -17,7 +25,7 @@ export const subgraphDefinitions: readonly SubgraphDefinition[] = [
   exchange,
 ];
 
-export type { RoleHolder };
+export type { ArchiveOptions, RoleHolder };
 
 const exchangeOf = (subgraphs: readonly Subgraph[]): Subgraph => {
   const found = subgraphs.find(({ name }) => name === exchange.name);
@@ -39,8 +47,11 @@ export const calendarOver = (subgraphs: readonly Subgraph[], clock: Clock) =>
 
 /** The change log of the exchange, gathered from the outboxes of all subgraphs. */
 export const changeLogOver = (subgraphs: readonly Subgraph[], clock: Clock) =>
-  new ChangeLog(
-    exchangeOf(subgraphs).database,
-    subgraphs.flatMap(({ name, outbox }) => (outbox ? [{ name, outbox }] : [])),
-    clock,
-  );
+  new ChangeLog(exchangeOf(subgraphs).database, outboxesOf(subgraphs), clock);
+
+/** What takes old events out of the change log and its outboxes into files. */
+export const changeArchiveOver = (subgraphs: readonly Subgraph[], clock: Clock, options: ArchiveOptions) =>
+  new ChangeArchive(exchangeOf(subgraphs).database, outboxesOf(subgraphs), clock, options);
+
+const outboxesOf = (subgraphs: readonly Subgraph[]) =>
+  subgraphs.flatMap(({ name, outbox }) => (outbox ? [{ name, outbox }] : []));

@@ -1,15 +1,20 @@
 import type { Clock } from '../../platform/clock/clock.ts';
 import type { Logger } from '../../platform/logging/logger.ts';
 import type { Subgraph } from '../../platform/subgraph/index.ts';
-import { calendarOver, changeLogOver, worklistOver } from '../subgraphs.ts';
+import { type ArchiveOptions, calendarOver, changeArchiveOver, changeLogOver, worklistOver } from '../subgraphs.ts';
 import { Repeated } from './repeated.ts';
 import { roleHolders } from './role-holders.ts';
 
-/** Pauses after log and worklist caught up with the records, and after a sweep, in milliseconds. */
-const pause = { worklist: 1_000, sweep: 5 * 60_000 };
+/** Pauses after log and worklist caught up with the records, after a sweep and after archiving, in milliseconds. */
+const pause = { worklist: 1_000, sweep: 5 * 60_000, archive: 60 * 60_000 };
 
 /** How long `settle` waits for transactions that are under way elsewhere, in milliseconds. */
 const patience = 5_000;
+
+export interface BackgroundOptions {
+  /** Where events go that are older than the retention; without it they stay in the log. */
+  archive?: ArchiveOptions | undefined;
+}
 
 /** What the hub does without being asked: limits that pass bring their steps and events, the worklist follows the records. */
 export class Background {
@@ -20,7 +25,7 @@ export class Background {
   readonly #repeated: readonly Repeated[];
   readonly #log: Logger;
 
-  constructor(subgraphs: readonly Subgraph[], clock: Clock, log: Logger) {
+  constructor(subgraphs: readonly Subgraph[], clock: Clock, log: Logger, { archive }: BackgroundOptions = {}) {
     this.#subgraphs = subgraphs;
     this.#log = log;
     this.#worklist = worklistOver(subgraphs, roleHolders(subgraphs, log));
@@ -29,6 +34,9 @@ export class Background {
     this.#repeated = [
       new Repeated('calendar, change log and worklist', pause.worklist, () => this.#follow(), log),
       new Repeated('sweep', pause.sweep, () => this.#sweep(), log),
+      ...(archive
+        ? [new Repeated('archive', pause.archive, () => changeArchiveOver(subgraphs, clock, archive).run(), log)]
+        : []),
     ];
   }
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
-import { Unauthenticated, ValidationFailed } from '../../platform/errors/index.ts';
+import { CursorExpired, Unauthenticated, ValidationFailed } from '../../platform/errors/index.ts';
 import type { Principal } from '../../platform/identity/principal.ts';
 import type { Logger } from '../../platform/logging/logger.ts';
 import type { Identify } from '../identity/identify.ts';
@@ -128,6 +128,8 @@ async function look(
 ): Promise<Edge[]> {
   const { data, errors } = await exchange.send({ query, variables: { first: 100, after, filter }, viewer });
   const [error] = errors ?? [];
+  if (error?.extensions['code'] === 'CURSOR_EXPIRED')
+    throw new CursorExpired(String(error.extensions['oldestCursor']), String(error.extensions['oldestAt']));
   if (error?.extensions['code'] === 'VALIDATION_FAILED')
     throw new ValidationFailed({ path: 'Last-Event-ID', message: error.message });
   if (error) throw new Error(`the change log does not answer: ${error.message}`);

@@ -10,6 +10,14 @@ const ofDeadlines = [
   ['deadline.recounted', '放假安排调整后重新计算', 'A limit was counted again after the calendar changed'],
 ] as const;
 
+const ofRecords = [
+  [
+    'record.sealed',
+    '事项已密封:此前收到过其事件的机构据此删去副本',
+    'The record is sealed now; whoever had heard of it removes its copy. Nothing more is told',
+  ],
+] as const;
+
 /** `schema/EVENTS.md`: every type of event that the change log can hold. */
 export function printEvents(workflows: readonly Workflow[]): string {
   const rows = workflows.flatMap(({ noun, transitions }) => {
@@ -22,13 +30,14 @@ export function printEvents(workflows: readonly Workflow[]): string {
   return `# 事件 / Events
 
 Every change of a record is an event in the change log (\`Query.changes\`, \`GET /events\`): when, what and which fields, never
-their values. Whoever wants the values asks the graph, and sees what it may see. Sealed matters have no events. An event
+their values. Whoever wants the values asks the graph, and sees what it may see. Sealed matters have no events; one that
+becomes sealed leaves a tombstone. What is withdrawn or merged is also told to agencies that had a role before. An event
 keeps its id when it comes again; the events of one record come in their order. Generated from the workflow tables; do not
 edit.
 
 | type | 含义 | meaning |
 |---|---|---|
-${ofDeadlines.map(([type, zh, en]) => `| \`${type}\` | ${zh} | ${en} |`).join('\n')}
+${[...ofDeadlines, ...ofRecords].map(([type, zh, en]) => `| \`${type}\` | ${zh} | ${en} |`).join('\n')}
 
 | type | subject | from → to |
 |---|---|---|

@@ -32,6 +32,11 @@ export class OutboxReader {
     return settleRestored(this.#database, this.#table);
   }
 
+  /** Removes events that are kept elsewhere and were read by all that read here. */
+  async forget(ids: readonly string[]): Promise<void> {
+    await this.#database.rows(sql`delete from ${this.#outbox} where id = any(${[...ids]}::uuid[])`);
+  }
+
   /** Events after a place, null for the beginning, and the place that this leads to. */
   async after(place: ChangePlace | null, limit: number): Promise<{ events: OutboxEntry[]; place: ChangePlace | null }> {
     const bound = await settledBefore(this.#database);

@@ -23,8 +23,12 @@ const literal = (values: readonly string[]) => `{${values.map((value) => `"${val
 
 type Announcement = Pick<OutboxEvent, 'type' | 'fromState' | 'changedFields' | 'occurredAt' | 'data'>;
 
+/** What is told last of a record that was known and is now sealed; nothing of what led to it. */
+export const sealedEvent = 'record.sealed';
+
 /**
- * Announces what happened to a record, in the transaction of its change; nothing of a sealed one.
+ * Announces what happened to a record, in the transaction of its change. Of a sealed one nothing is told but that it is
+ * gone, once, to the agencies that had heard of it. What is withdrawn or merged is told to them as well.
  * @returns whether it was announced
  */
 export async function announce<Row extends WorkflowRow>(
@@ -33,16 +37,55 @@ export async function announce<Row extends WorkflowRow>(
   row: Row,
   what: Announcement,
 ): Promise<boolean> {
-  if (noun.isSealed?.(row)) return false;
+  if (noun.isSealed?.(row)) {
+    await leaveTombstone(em, noun, row, what.occurredAt);
+    return false;
+  }
+  const parties = partiesOf(noun, row);
+  const knew = noun.isGone?.(row) ? await partiesBefore(em, noun.namespace, row.id) : [];
   await writeOutbox(em, noun.namespace, {
     ...what,
     subjectType: noun.noun,
     subjectId: row.id,
-    parties: partiesOf(noun, row),
+    parties: [...new Set([...parties, ...knew])],
     toState: row.state,
     version: row.version,
   });
   return true;
+}
+
+/** The event says neither the state nor a field: both would tell why. */
+async function leaveTombstone<Row extends WorkflowRow>(
+  em: EntityManager,
+  { namespace, noun }: NounCommands<Row>,
+  row: Row,
+  occurredAt: Date,
+): Promise<void> {
+  const [last] = await em.execute(
+    `select type from "${namespace}".outbox where subject_id = ? order by sequence desc limit 1`,
+    [row.id],
+  );
+  if (!last || last['type'] === sealedEvent) return;
+  await writeOutbox(em, namespace, {
+    type: sealedEvent,
+    subjectType: noun,
+    subjectId: row.id,
+    parties: await partiesBefore(em, namespace, row.id),
+    fromState: null,
+    toState: 'SEALED',
+    changedFields: [],
+    version: row.version,
+    occurredAt,
+  });
+}
+
+/** Agencies to which any event of the record went. */
+async function partiesBefore(em: EntityManager, namespace: string, subjectId: string): Promise<string[]> {
+  const rows = await em.execute(
+    `select distinct unnest(parties)::text as agency from "${namespace}".outbox where subject_id = ? order by 1`,
+    [subjectId],
+  );
+  return rows.map(({ agency }) => agency as string);
 }
 
 async function writeOutbox(em: EntityManager, namespace: string, event: OutboxEvent): Promise<void> {

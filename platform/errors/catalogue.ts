@@ -50,6 +50,12 @@ export const errorCatalogue = {
     en: 'No such record, or none that the viewer may know of.',
     remedy: 'Check the id; ask the owning organ whether it is shared with you.',
   },
+  CURSOR_EXPIRED: {
+    zh: '游标已过保存期',
+    en: 'Events behind the cursor have left the log (three years unless configured otherwise); `oldestCursor` is the oldest one from which nothing is missed.',
+    remedy:
+      'Take a snapshot: note `changes(last: 1) { pageInfo { endCursor } }`, read the lists of the matters that you keep, then go on with the noted cursor. Or accept the gap and go on with `oldestCursor`.',
+  },
   BAD_USER_INPUT: {
     zh: '变量与类型不符',
     en: 'A variable does not fit its declared type.',

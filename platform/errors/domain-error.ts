@@ -55,6 +55,27 @@ export class FieldNotGranted extends DomainError {
   }
 }
 
+/** Events after the cursor have left the change log. */
+export class CursorExpired extends DomainError {
+  readonly code = 'CURSOR_EXPIRED';
+  readonly #oldestCursor: string;
+  readonly #oldestAt: string;
+  /**
+   * @param oldestCursor the cursor of the last event that was archived: behind it nothing is missing
+   * @param oldestAt when that event was logged, RFC 3339
+   */
+  constructor(oldestCursor: string, oldestAt: string) {
+    super(
+      `游标已过保存期,日志只保存 ${oldestAt} 之后的事件;请先记下 changes(last: 1) 的 endCursor,再读取所需事项的列表,然后从该游标接着读 / The cursor is too old, the log begins after ${oldestAt}; note the endCursor of changes(last: 1), read the lists of the matters that you keep, then go on from it`,
+    );
+    this.#oldestCursor = oldestCursor;
+    this.#oldestAt = oldestAt;
+  }
+  protected override details() {
+    return { oldestCursor: this.#oldestCursor, oldestAt: this.#oldestAt };
+  }
+}
+
 /** The request names an identity that the hub does not know. */
 export class Unauthenticated extends DomainError {
   readonly code = 'UNAUTHENTICATED';

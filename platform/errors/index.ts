@@ -1,5 +1,6 @@
 export { type ErrorCode, errorCatalogue } from './catalogue.ts';
 export {
+  CursorExpired,
   DomainError,
   type FieldFault,
   FieldNotGranted,

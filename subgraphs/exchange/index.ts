@@ -5,6 +5,7 @@ import { CalendarDayResolver, calendarDayReference } from './calendar/calendar-d
 import { Change } from './changes/change.entities.ts';
 import { ChangeResolver } from './changes/change.resolver.ts';
 import { Calendar } from './migrations/calendar.ts';
+import { ChangeHorizon } from './migrations/change-horizon.ts';
 import { ChangeLogTables } from './migrations/change-log.ts';
 import { Worklist } from './migrations/worklist.ts';
 import { AgencyPerformanceResolver } from './performance/agency-performance.resolver.ts';
@@ -13,6 +14,7 @@ import { AgencyWorklistResolver, WorklistEntryResolver } from './worklist/workli
 import { WorklistEntry } from './worklist/worklist-entry.entities.ts';
 
 export { CalendarBook } from './calendar/calendar-book.ts';
+export { type ArchiveOptions, ChangeArchive } from './changes/change-archive.ts';
 export { ChangeLog } from './changes/change-log.ts';
 export { type RoleHolder, WorklistProjection } from './worklist/worklist.projection.ts';
 
@@ -22,7 +24,7 @@ export const exchange = defineSubgraph({
   entities: [WorklistEntry, Change, CalendarDay, DeadlineRecord, HistoryRecord],
   records: { deadline: DeadlineRecord, history: HistoryRecord },
   nouns: [calendarDayCommands],
-  migrations: [Worklist, Calendar, ChangeLogTables],
+  migrations: [Worklist, Calendar, ChangeLogTables, ChangeHorizon],
   resolvers: [
     WorklistEntryResolver,
     AgencyWorklistResolver,

@@ -1,5 +1,6 @@
 export { Children } from './children.ts';
 export { equals, inDateRange, isOneOf, isOverdue, type LocalDateRange, matchesText } from './conditions.ts';
+export { decodeCursor, encodeCursor } from './cursor.ts';
 export {
   type FilterContext,
   type Link,
@@ -8,5 +9,5 @@ export {
   type OrderBy,
   type OrderTerm,
 } from './listing.ts';
-export type { AsOf, ListArguments, NamedLink } from './loaders.ts';
+export type { AsOf, ListArguments, Loaders, NamedLink } from './loaders.ts';
 export type { PageArguments } from './page-args.ts';

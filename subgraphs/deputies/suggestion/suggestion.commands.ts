@@ -17,6 +17,7 @@ export const suggestionCommands: NounCommands<Suggestion> = {
   entity: Suggestion,
   exists: (row, viewer) => row.state !== 'DRAFT' || maySeeDraft(viewer, row),
   isSealed: ({ state }) => state === 'DRAFT',
+  isGone: ({ state }) => state === 'MERGED' || state === 'WITHDRAWN',
   actorsOf: suggestionActors,
   // Of separate handlers each owes the answer for its part.
   agenciesOf: ({ assignmentMode, leadAgencyId, coAgencyIds, supervisingCommitteeId }) => ({

@@ -84,7 +84,9 @@ export class ChangeLog {
             [source, to.transactionId, to.sequence],
           );
       if (moved.length === 0) return false;
-      const [last] = await em.execute('select coalesce(max(sequence), 0)::text as sequence from exchange.change');
+      const [last] = await em.execute(
+        `select greatest((select max(sequence) from exchange.change), (select sequence from exchange.change_horizon), 0)::text as sequence`,
+      );
       const known = await em.execute('select id from exchange.change where id = any(?::uuid[])', [
         `{${events.map(({ id }) => id).join()}}`,
       ]);

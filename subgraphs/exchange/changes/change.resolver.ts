@@ -8,6 +8,7 @@ import type { Change } from './change.entities.ts';
 import { ChangeArgs } from './change.input.ts';
 import { changes } from './change.queries.ts';
 import { ChangeConnection, ChangedDeadlineType, ChangeType } from './change.type.ts';
+import { refuseExpired } from './change-horizon.ts';
 
 @Resolver(() => ChangeType)
 export class ChangeResolver {
@@ -15,12 +16,15 @@ export class ChangeResolver {
     description:
       '变更记录,最早的在前;记下 endCursor,下次从 after 接着读,不会遗漏 / The change log, the oldest first; keep endCursor and go on from it with `after`: nothing is missed',
   })
-  changes(
+  async changes(
     @Args(() => ChangeArgs) args: ChangeArgs,
     @Ctx() { loaders }: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loaders.page<Change>(changes, args, nodeFields(info));
+    const page = await loaders.page<Change>(changes, args, nodeFields(info));
+    // Looked at after the page: what was archived meanwhile is noticed.
+    if (args.after != null) await refuseExpired(loaders, args.after);
+    return page;
   }
 
   @FieldResolver(() => Matter, {

@@ -137,6 +137,7 @@ export const recommendationCommands: NounCommands<Recommendation> = {
   exists: isBeforeCongress,
   // What passes between two organs alone is announced to nobody and on no worklist here.
   isSealed: (recommendation) => !isBeforeCongress(recommendation),
+  isGone: ({ state }) => state === 'WITHDRAWN',
   actorsOf: recommendationActors,
   agenciesOf: ({ issuerId, recipientId }) => ({ ISSUER: [issuerId], HANDLING_AGENCY: [recipientId] }),
   titleOf: ({ title }) => title,

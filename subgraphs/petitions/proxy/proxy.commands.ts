@@ -102,6 +102,7 @@ export const proxyCommands: NounCommands<PetitionProxy> = {
   // Its petition is an accusation: then it is there for nobody, the petition service included.
   exists: ({ leadsToSealed }) => !leadsToSealed,
   isSealed: isUnannouncedProxy,
+  isGone: ({ state }) => state === 'WITHDRAWN',
   leavesNoCopy: ({ leadsToSealed }) => leadsToSealed,
   actorsOf: proxyActors,
   agenciesOf: () => ({}),
