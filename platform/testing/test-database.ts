@@ -12,6 +12,9 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
+/** The embedded database has one connection: its transactions come one after the other, and nothing can overlap on it. */
+export const transactionsOverlap = Boolean(process.env['DATABASE_URL']);
+
 let count = 0;
 
 /**

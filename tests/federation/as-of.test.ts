@@ -114,6 +114,38 @@ describe('a record as of a moment', () => {
     });
   });
 
+  it('that nobody has changed since it was made is the same at any moment since, also once a command changes it', async () => {
+    const at = async (field: string, subject: string, moment: string) => {
+      const query = `query ($id: ID!, $at: DateTime) { ${field}(id: $id, asOf: $at) { state version history { action } } }`;
+      const { data: found, errors } = await hub.ask(query, { id: subject, at: moment }, as('congress-office'));
+      expect(errors, field).toEqual([]);
+      return found[field];
+    };
+    const reports = hub.subgraphs.find(({ name }) => name === 'reports');
+    for (const [field, table] of [
+      ['workReport', 'work_report'],
+      ['fiscalOversightItem', 'fiscal_oversight_item'],
+      ['resolution', 'resolution'],
+    ] as const) {
+      const untouched = await reports?.database
+        .em()
+        .execute(
+          `select id, state, created_at as "createdAt" from reports.${table} where created_at = updated_at and version = 1 limit 1`,
+        );
+      const [seeded] = untouched as { id: string; state: string; createdAt: Date }[];
+      const made = new Date((seeded as { createdAt: Date }).createdAt);
+      const moments = [made, new Date(made.getTime() + 1), new Date('2026-01-15T00:00:00Z')].map((one) =>
+        one.toISOString(),
+      );
+      const asItWasMade = { state: seeded?.state, version: 1, history: [expect.anything()] };
+      for (const moment of moments) expect(await at(field, seeded?.id ?? '', moment)).toEqual(asItWasMade);
+      if (field !== 'resolution') continue;
+      hub.clock.set('2026-02-08T10:00:00+08:00');
+      await mutate('startResolutionExecution', { id: seeded?.id }, 'government-office');
+      for (const moment of moments) expect(await at(field, seeded?.id ?? '', moment)).toEqual(asItWasMade);
+    }
+  });
+
   it('keeps what the first command found', async () => {
     const { data } = await hub.ask(
       '{ rectificationItems(first: 1, filter: { state: [VERIFIED] }) { nodes { id updatedAt } } inspections(first: 50) { nodes { id kind } } }',

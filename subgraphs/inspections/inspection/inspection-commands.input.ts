@@ -1,5 +1,11 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { CommandInputFields, LocalDate, StepInputFields, stepInput } from '../../../platform/graphql/index.ts';
+import {
+  CommandInputFields,
+  DivisionCode,
+  LocalDate,
+  StepInputFields,
+  stepInput,
+} from '../../../platform/graphql/index.ts';
 import type { LawLevel as LawLevelValue } from '../law/inspected-law.kinds.ts';
 import { LawLevel } from '../law/inspected-law.type.ts';
 import type {
@@ -104,7 +110,7 @@ export class InspectionProblemInput {
   @Field(() => String, { description: '具体情况 / In detail' })
   description!: string;
 
-  @Field(() => String, { description: '行政区划代码 / Code of the division' })
+  @Field(() => DivisionCode, { description: '行政区划代码 / Code of the division' })
   divisionCode!: string;
 }
 

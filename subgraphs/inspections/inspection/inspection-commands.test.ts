@@ -345,6 +345,13 @@ describe('a refused step of an inspection', () => {
       { guard: 'LAWS_OF_THE_INSPECTION' },
     ],
     [
+      'no code of a division',
+      'draftInspectionReport@INSPECTING',
+      { ...report, problems: [{ ...problem, divisionCode: '15' }] },
+      committee,
+      { code: 'BAD_USER_INPUT' },
+    ],
+    [
       'a date that is past',
       'transferInspection@DELIBERATED',
       { handlingDueOn: '2026-01-19' },

@@ -178,10 +178,9 @@ const steps: Record<string, InspectionStep<never>> = {
         textFault('evaluation', input.evaluation),
         textFault('suggestions', input.suggestions),
         textFault('amendments', input.amendments),
-        ...input.problems.flatMap(({ title, description, divisionCode }, at) => [
+        ...input.problems.flatMap(({ title, description }, at) => [
           textFault(`problems.${at}.title`, title),
           textFault(`problems.${at}.description`, description),
-          textFault(`problems.${at}.divisionCode`, divisionCode),
         ]),
       ]),
       {
