@@ -7,6 +7,8 @@ export interface Principal {
   agencySlug: string | null;
   roles: readonly Actor[];
   deputyId: string | null;
+  /** The organ of the viewer's agency, such as GOVERNMENT; null where there is none. */
+  organ: string | null;
   /** The OAuth client that asked; null without a token. */
   clientId: string | null;
   /** Scopes of the token; null when no token limits the viewer (anonymous, the system, the demo's headers). */
@@ -20,6 +22,7 @@ export const anonymous: Principal = {
   agencySlug: null,
   roles: [],
   deputyId: null,
+  organ: null,
   clientId: null,
   scopes: null,
   expiresAt: null,

@@ -1,3 +1,4 @@
+export { holdsIdentity } from './identity-in-text.ts';
 export { freshKeyring, type Keyring, keyringOf, readKeyring, writtenKeyring } from './keyring.ts';
 export {
   isChineseName,

@@ -20,6 +20,8 @@ export const ACTOR_LABELS = {
   LIAISON_STATION: '代表联络站 / Liaison station',
   ISSUER: '制定机关 / Issuer',
   DATA_AUTHORITY: '政务数据共享主管部门 / Data authority',
+  DATA_REQUESTER: '数据需求单位 / Agency that asks for data',
+  DATA_PROVIDER: '数据提供单位 / Agency that provides data',
   INSPECTION_GROUP: '执法检查组 / Inspection group',
   SYSTEM: '系统 / System',
 } as const;

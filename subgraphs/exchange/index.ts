@@ -4,12 +4,20 @@ import { CalendarDay } from './calendar/calendar-day.entities.ts';
 import { CalendarDayResolver, calendarDayReference } from './calendar/calendar-day.resolver.ts';
 import { Change } from './changes/change.entities.ts';
 import { ChangeResolver } from './changes/change.resolver.ts';
+import { dataCorrectionCommands } from './corrections/data-correction.commands.ts';
+import { DataCorrection } from './corrections/data-correction.entities.ts';
+import { DataCorrectionResolver, dataCorrectionReference } from './corrections/data-correction.resolver.ts';
 import { Calendar } from './migrations/calendar.ts';
 import { ChangeHorizon } from './migrations/change-horizon.ts';
 import { ChangeLogTables } from './migrations/change-log.ts';
+import { Sharing } from './migrations/sharing.ts';
 import { Worklist } from './migrations/worklist.ts';
 import { AgencyPerformanceResolver } from './performance/agency-performance.resolver.ts';
 import { DeadlineRecord, HistoryRecord } from './records/records.ts';
+import { CatalogueResolver } from './sharing/catalogue.resolver.ts';
+import { sharingGrantCommands } from './sharing/sharing-grant.commands.ts';
+import { SharingGrant } from './sharing/sharing-grant.entities.ts';
+import { SharingGrantResolver, sharingGrantReference } from './sharing/sharing-grant.resolver.ts';
 import { AgencyWorklistResolver, WorklistEntryResolver } from './worklist/worklist.resolver.ts';
 import { WorklistEntry } from './worklist/worklist-entry.entities.ts';
 
@@ -21,16 +29,23 @@ export { type RoleHolder, WorklistProjection } from './worklist/worklist.project
 /** What goes across the subgraphs: the worklist of each agency, and the calendar that all deadlines count by. */
 export const exchange = defineSubgraph({
   name: 'exchange',
-  entities: [WorklistEntry, Change, CalendarDay, DeadlineRecord, HistoryRecord],
+  entities: [WorklistEntry, Change, CalendarDay, SharingGrant, DataCorrection, DeadlineRecord, HistoryRecord],
   records: { deadline: DeadlineRecord, history: HistoryRecord },
-  nouns: [calendarDayCommands],
-  migrations: [Worklist, Calendar, ChangeLogTables, ChangeHorizon],
+  nouns: [calendarDayCommands, sharingGrantCommands, dataCorrectionCommands],
+  migrations: [Worklist, Calendar, ChangeLogTables, ChangeHorizon, Sharing],
   resolvers: [
     WorklistEntryResolver,
     AgencyWorklistResolver,
     AgencyPerformanceResolver,
     CalendarDayResolver,
     ChangeResolver,
+    CatalogueResolver,
+    SharingGrantResolver,
+    DataCorrectionResolver,
   ],
-  references: { CalendarDay: calendarDayReference },
+  references: {
+    CalendarDay: calendarDayReference,
+    SharingGrant: sharingGrantReference,
+    DataCorrection: dataCorrectionReference,
+  },
 });

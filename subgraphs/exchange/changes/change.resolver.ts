@@ -2,8 +2,9 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { nodeFields } from '../../../platform/graphql/index.ts';
 import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
+import { matterOf } from '../records/matter.ts';
 import { AgencyStub } from '../stubs/agency.stub.ts';
-import { isMatterName, Matter } from '../stubs/matters.stub.ts';
+import { Matter } from '../stubs/matters.stub.ts';
 import type { Change } from './change.entities.ts';
 import { ChangeArgs } from './change.input.ts';
 import { changes } from './change.queries.ts';
@@ -31,8 +32,8 @@ export class ChangeResolver {
     nullable: true,
     description: '事项本身;无权查看的为空 / The matter itself; null when you may not see it',
   })
-  subject(@Root() { subjectType, subjectId }: Change) {
-    return isMatterName(subjectType) ? { subjectType, id: subjectId } : null;
+  subject(@Root() change: Change, @Ctx() context: SubgraphContext, @Info() info: GraphQLResolveInfo) {
+    return matterOf(context, change, info);
   }
 
   @FieldResolver(() => [AgencyStub], { description: '与事项有关的机构 / Agencies with a role on the matter' })

@@ -1,10 +1,12 @@
 import { createUnionType, Directive, Field, ID, ObjectType } from 'type-graphql';
+import { DataCorrectionType } from '../corrections/data-correction.type.ts';
+import { SharingGrantType } from '../sharing/sharing-grant.type.ts';
 
 /** A matter with a workflow, of whichever subgraph: the gateway reads it there. */
 export interface MatterStub {
   id: string;
   /** Which type of the graph it is; not a field. */
-  subjectType?: MatterName;
+  subjectType?: string;
 }
 
 /** The nouns with workflows and limits, as their subgraphs describe them. */
@@ -44,9 +46,12 @@ function stub(name: string, description: string): new () => MatterStub {
 
 const stubs = Object.entries(matters).map(([name, description]) => stub(name, description)) as [new () => MatterStub];
 
+/** Nouns of this subgraph itself. */
+const own = [SharingGrantType, DataCorrectionType];
+
 export const Matter = createUnionType({
   name: 'Matter',
   description: '有办理流程的事项 / A matter with a workflow, of whichever subgraph',
-  types: () => stubs,
+  types: () => [...stubs, ...own] as [new () => MatterStub],
   resolveType: ({ subjectType }) => subjectType,
 });

@@ -4,6 +4,7 @@ import { daysBetween, localDateOf, overdueDays } from '../../../platform/deadlin
 import { nodeFields } from '../../../platform/graphql/index.ts';
 import type { DeadlineType } from '../../../platform/records/index.ts';
 import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
+import { matterOf } from '../records/matter.ts';
 import { AgencyStub } from '../stubs/agency.stub.ts';
 import { Matter } from '../stubs/matters.stub.ts';
 import { OverdueArgs, WorklistArgs } from './worklist.input.ts';
@@ -50,8 +51,8 @@ export class WorklistEntryResolver {
     nullable: true,
     description: '事项本身,密封的为空 / The matter itself; null when it is sealed',
   })
-  subject(@Root() { subjectType, subjectId }: WorklistEntry) {
-    return { subjectType, id: subjectId };
+  subject(@Root() entry: WorklistEntry, @Ctx() context: SubgraphContext, @Info() info: GraphQLResolveInfo) {
+    return matterOf(context, entry, info);
   }
 
   @FieldResolver(() => AgencyStub, {

@@ -1,12 +1,10 @@
 import { faultAt, type Guard, type Step, textFault } from '../../../platform/commands/index.ts';
 import { type FieldFault, ValidationFailed } from '../../../platform/errors/index.ts';
-
-/** Citizen identity numbers and mobile telephone numbers, the two that slip into texts most easily. */
-const identity = /(?<!\d)(?:\d{17}[\dXx]|1[3-9]\d{9})(?!\d)/;
+import { holdsIdentity } from '../../../platform/personal/index.ts';
 
 /** Texts of petitions and demands are kept redacted (个人信息保护法第三十四条: within the necessary scope only). */
 function identityFault(field: string, text: string): FieldFault | null {
-  return identity.test(text)
+  return holdsIdentity(text)
     ? faultAt(field, '含身份证号或手机号,请先脱敏 / contains an identity or mobile number; redact it first')
     : null;
 }
