@@ -57,7 +57,7 @@ const items: Readonly<Record<string, Item>> = {
   suggestions: {
     title: '代表建议 / Suggestions of deputies',
     provider: 'deputies-committee',
-    fields: { Suggestion: ['number', 'title', 'content', 'state'] },
+    fields: { Suggestion: ['number', 'title', 'body', 'state'] },
     attribute: 'UNCONDITIONAL',
     updateFrequency: 'REAL_TIME',
     conditions: null,
