@@ -6,11 +6,14 @@ import type { FileStore } from '../platform/files/index.ts';
 import type { Logger } from '../platform/logging/logger.ts';
 import type { Subgraph } from '../platform/subgraph/index.ts';
 import type { GatewayContext } from './context.ts';
+import type { CertificateHeader } from './http/certificate-header.ts';
 import type { DemoClock } from './http/demo-clock.ts';
 import { createHttpServer } from './http/server.ts';
 import { bearerIdentity } from './identity/bearer-identity.ts';
+import { certificateIdentity } from './identity/certificate-identity.ts';
 import { developmentIdentity } from './identity/development-identity.ts';
 import { directoryOver } from './identity/directory.ts';
+import type { RegisteredClient } from './identity/embedded/clients.ts';
 import type { EmbeddedIssuer } from './identity/embedded/embedded-issuer.ts';
 import { identification } from './identity/identify.ts';
 import type { TrustedIssuer } from './identity/trusted-issuer.ts';
@@ -32,6 +35,8 @@ export interface GatewayOptions {
   issuer?: EmbeddedIssuer | undefined;
   /** Issuers whose tokens are taken; the embedded one alone unless told. */
   issuers?: readonly TrustedIssuer[];
+  /** Client certificates that a proxy tells of, and whose they are. */
+  certificates?: { header: CertificateHeader; clients: readonly RegisteredClient[] } | undefined;
 }
 
 export interface Gateway {
@@ -56,6 +61,7 @@ export async function createGateway({
   demoClock,
   issuer,
   issuers = issuer ? [issuer.trusted] : [],
+  certificates,
 }: GatewayOptions): Promise<Gateway> {
   const transports = new Map(subgraphs.map((subgraph) => [subgraph.name, new InProcessTransport(subgraph, log)]));
   const gateway = new ApolloGateway({
@@ -94,7 +100,15 @@ export async function createGateway({
     subgraphs,
     files,
     log,
-    identify: identification(bearerIdentity(issuers, known, log), developmentIdentity(known, demo)),
+    identify: identification(
+      bearerIdentity(issuers, known, log),
+      developmentIdentity(known, demo),
+      certificates && {
+        header: certificates.header.name,
+        identity: certificateIdentity(certificates.clients, known),
+      },
+    ),
+    certificateHeader: certificates?.header,
     exchange,
     issuer,
     demoClock,

@@ -18,6 +18,8 @@ it('needs nothing', () => {
     publicUrl: 'http://127.0.0.1:4000',
     oidcIssuers: [],
     oidcAudience: 'congress-supervision-hub',
+    certificateProxies: [],
+    certificateHeader: undefined,
     clientsFile: undefined,
     identityKeysFile: join('.data', 'identity-keys.json'),
     logLevel: 'warn',
@@ -55,6 +57,19 @@ it('trusts the issuers that are listed, and knows its own address', () => {
   expect(() => readConfig({ OIDC_ISSUERS: 'https://id.example,nonsense' })).toThrow(/OIDC_ISSUERS/);
   expect(readConfig({ PUBLIC_URL: 'https://hub.example/' }).publicUrl).toBe('https://hub.example');
   expect(readConfig({ HOST: '0.0.0.0', PORT: '80' }).publicUrl).toBe('http://127.0.0.1:80');
+});
+
+it('takes the certificate header from proxies that are named alone', () => {
+  const both = { TRUSTED_PROXIES: '10.0.0.1, 10.1.0.0/16,::1', TRUSTED_PROXY_CERT_HEADER: 'Client-Cert' };
+  expect(readConfig(both)).toMatchObject({
+    certificateProxies: ['10.0.0.1', '10.1.0.0/16', '::1'],
+    certificateHeader: 'client-cert',
+  });
+  expect(() => readConfig({ TRUSTED_PROXY_CERT_HEADER: 'client-cert' })).toThrow(/Set both TRUSTED_PROXIES/);
+  expect(() => readConfig({ TRUSTED_PROXIES: '10.0.0.1' })).toThrow(/Set both TRUSTED_PROXIES/);
+  expect(() => readConfig({ ...both, TRUSTED_PROXIES: 'everybody' })).toThrow(/TRUSTED_PROXIES/);
+  for (const TRUSTED_PROXY_CERT_HEADER of ['authorization', 'x-development-agency', 'a b'])
+    expect(() => readConfig({ ...both, TRUSTED_PROXY_CERT_HEADER })).toThrow(/TRUSTED_PROXY_CERT_HEADER/);
 });
 
 it('names all faults at once', () => {

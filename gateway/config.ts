@@ -29,6 +29,18 @@ const environment = z.object({
     .pipe(z.array(z.url({ protocol: /^https?$/ })))
     .optional(),
   OIDC_AUDIENCE: z.string().min(1).default(audience),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((text) => text.split(',').map((one) => one.trim()))
+    .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])))
+    .optional(),
+  TRUSTED_PROXY_CERT_HEADER: z
+    .string()
+    .transform((name) => name.toLowerCase())
+    .pipe(
+      z.string().regex(/^(?!authorization$|cookie$|x-development-)[a-z][a-z0-9-]*$/, 'must be the name of a header'),
+    )
+    .optional(),
   CLIENTS_FILE: z.string().min(1).optional(),
   IDENTITY_KEYS_FILE: z.string().min(1).optional(),
   PERSONAL_DATA_KEYS_FILE: z.string().min(1).optional(),
@@ -65,6 +77,9 @@ export interface Config {
   oidcIssuers: readonly string[];
   /** What `aud` of their tokens must hold. */
   oidcAudience: string;
+  /** Addresses of proxies, and the header in which they tell of client certificates; both or neither. */
+  certificateProxies: readonly string[];
+  certificateHeader: string | undefined;
   /** Clients of the embedded issuer beside those of the demo. */
   clientsFile: string | undefined;
   /** Private keys of the embedded issuer; undefined: they go when the hub stops. */
@@ -104,6 +119,11 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     throw new StartupError(
       'NODE_ENV=production 时须设 PERSONAL_DATA_KEYS_FILE 或 PERSONAL_DATA_KEY / NODE_ENV=production needs keys for personal data; set PERSONAL_DATA_KEYS_FILE or PERSONAL_DATA_KEY (openssl rand -base64 32)',
     );
+  const { TRUSTED_PROXIES, TRUSTED_PROXY_CERT_HEADER } = result.data;
+  if ((TRUSTED_PROXIES === undefined) !== (TRUSTED_PROXY_CERT_HEADER === undefined))
+    throw new StartupError(
+      'TRUSTED_PROXIES 与 TRUSTED_PROXY_CERT_HEADER 须一并设置 / Set both TRUSTED_PROXIES and TRUSTED_PROXY_CERT_HEADER, or neither',
+    );
   const demo = DEMO ?? (DATABASE_URL === undefined && !production);
   if (DEMO_CLOCK && !demo)
     throw new StartupError(
@@ -123,6 +143,8 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     publicUrl: (PUBLIC_URL ?? `http://${HOST === '0.0.0.0' ? '127.0.0.1' : HOST}:${PORT}`).replace(/\/+$/, ''),
     oidcIssuers: OIDC_ISSUERS ?? [],
     oidcAudience: OIDC_AUDIENCE,
+    certificateProxies: TRUSTED_PROXIES ?? [],
+    certificateHeader: TRUSTED_PROXY_CERT_HEADER,
     clientsFile: CLIENTS_FILE,
     identityKeysFile: IDENTITY_KEYS_FILE ?? (DATA_DIR === 'memory:' ? undefined : join(DATA_DIR, 'identity-keys.json')),
     personalDataKeysFile: PERSONAL_DATA_KEYS_FILE,

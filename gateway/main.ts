@@ -4,10 +4,11 @@ import { createLogger } from '../platform/logging/logger.ts';
 import { createGateway, type Gateway } from './app.ts';
 import { Background } from './background/background.ts';
 import { type Config, readConfig } from './config.ts';
-import { clientsFrom, demoClients } from './identity/embedded/clients.ts';
+import { clientsFrom, demoClients, type RegisteredClient } from './identity/embedded/clients.ts';
 import { type EmbeddedIssuer, embeddedIssuer } from './identity/embedded/embedded-issuer.ts';
 import { signingKeys } from './identity/embedded/signing-keys.ts';
 import { remoteIssuer } from './identity/trusted-issuer.ts';
+import { trustedProxies } from './identity/trusted-proxies.ts';
 import { openDatabase } from './open-database.ts';
 import { openFiles } from './open-files.ts';
 import { closeSubgraphs, hasRecords, openSubgraphs, resealPersonalData, seedRecords } from './open-subgraphs.ts';
@@ -36,7 +37,8 @@ async function start(config: Config): Promise<void> {
     await seedRecords(subgraphs, { scale: 1 });
   }
   await resealPersonalData(subgraphs, log);
-  const issuer = await openIssuer(config, systemClock);
+  const clients = registeredClients(config);
+  const issuer = await openIssuer(config, clients, systemClock);
   const work = new Background(subgraphs, clock, log, {
     archive: config.eventsArchiveDir
       ? { folder: config.eventsArchiveDir, retentionDays: config.eventsRetentionDays }
@@ -54,6 +56,9 @@ async function start(config: Config): Promise<void> {
       ...(issuer ? [issuer.trusted] : []),
       ...config.oidcIssuers.map((one) => remoteIssuer(one, config.oidcAudience)),
     ],
+    certificates: config.certificateHeader
+      ? { header: { name: config.certificateHeader, proxies: trustedProxies(config.certificateProxies) }, clients }
+      : undefined,
     demoClock: config.demo ? { clock, moved: () => work.settle() } : undefined,
   });
   await listen(gateway, config);
@@ -74,10 +79,17 @@ async function start(config: Config): Promise<void> {
   announce(gateway, config);
 }
 
+const registeredClients = ({ clientsFile, demo }: Config): RegisteredClient[] => [
+  ...(clientsFile ? clientsFrom(clientsFile) : []),
+  ...(demo ? demoClients() : []),
+];
+
 /** The embedded identity provider, where there are clients for it. */
-async function openIssuer(config: Config, clock: Clock): Promise<EmbeddedIssuer | undefined> {
-  const { publicUrl, clientsFile, identityKeysFile, demo } = config;
-  const clients = [...(clientsFile ? clientsFrom(clientsFile) : []), ...(demo ? demoClients() : [])];
+async function openIssuer(
+  { publicUrl, identityKeysFile }: Config,
+  clients: readonly RegisteredClient[],
+  clock: Clock,
+): Promise<EmbeddedIssuer | undefined> {
   if (clients.length === 0) return undefined;
   return embeddedIssuer({ publicUrl, clients, keys: await signingKeys(identityKeysFile, clock.now()) });
 }

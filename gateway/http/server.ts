@@ -9,6 +9,7 @@ import type { GatewayContext } from '../context.ts';
 import type { EmbeddedIssuer } from '../identity/embedded/embedded-issuer.ts';
 import type { Identify } from '../identity/identify.ts';
 import type { SubgraphTransport } from '../transport/transport.ts';
+import { type CertificateHeader, guardCertificateHeader } from './certificate-header.ts';
 import { type DemoClock, registerDemoClock } from './demo-clock.ts';
 import { registerEvents } from './events.ts';
 import { registerFiles } from './files.ts';
@@ -23,6 +24,8 @@ export interface HttpOptions {
   files: FileStore;
   log: Logger;
   identify: Identify;
+  /** Where a proxy tells of client certificates. */
+  certificateHeader?: CertificateHeader | undefined;
   /** The subgraph that keeps the change log. */
   exchange: SubgraphTransport;
   /** The embedded identity provider; absent where others are trusted alone. */
@@ -41,6 +44,7 @@ export async function createHttpServer({
   files,
   log,
   identify,
+  certificateHeader,
   exchange,
   issuer,
   demoClock,
@@ -60,6 +64,7 @@ export async function createHttpServer({
   http.addHook('onSend', async (_request, reply) => {
     if (closing) reply.header('connection', 'close');
   });
+  if (certificateHeader) guardCertificateHeader(http, certificateHeader);
   registerHealth(http, subgraphs);
   registerEvents(http, { exchange, identify, log });
   registerGraphiqlAssets(http);

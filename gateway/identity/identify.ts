@@ -10,12 +10,30 @@ import {
 /** Tells who a request comes from. */
 export type Identify = (headers: IncomingHttpHeaders) => Promise<Principal>;
 
-/** By a bearer token, or in the demo by the development headers; anonymous without either, never by both. */
+/** A header in which a trusted proxy tells of a client certificate; that it comes from one was seen to before. */
+export interface ByCertificate {
+  header: string;
+  identity: (certificate: string) => Promise<Principal>;
+}
+
+/**
+ * By a bearer token, a client certificate, or in the demo by the development headers; anonymous without any, never by two.
+ */
 export const identification =
-  (byToken: (token: string) => Promise<Principal>, byDevelopmentHeaders: Identify): Identify =>
+  (
+    byToken: (token: string) => Promise<Principal>,
+    byDevelopmentHeaders: Identify,
+    byCertificate?: ByCertificate,
+  ): Identify =>
   async (headers) => {
     const { authorization } = headers;
     const development = headers[developmentHeader] !== undefined || headers[developmentDeputyHeader] !== undefined;
+    const certificate = byCertificate && headers[byCertificate.header];
+    if (certificate) {
+      if (authorization !== undefined || development)
+        throw new Unauthenticated('证书与其他身份只能用一种 / Send a client certificate or another identity, not both');
+      return byCertificate.identity(String(certificate));
+    }
     if (authorization === undefined) return development ? byDevelopmentHeaders(headers) : anonymous;
     if (development)
       throw new Unauthenticated('令牌与演示请求头只能用一种 / Send a token or a development header, not both');

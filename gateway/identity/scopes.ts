@@ -1,8 +1,16 @@
-/** What a token may be limited to: reading and changing the records of each subgraph. */
-export const scopes = ['agencies', 'reports', 'inspections', 'deputies', 'petitions', 'exchange'].flatMap((name) => [
-  `${name}:read`,
-  `${name}:write`,
-]);
+/**
+ * What a token may be limited to: reading and changing the records of each subgraph; asking for data of another agency and
+ * deciding on such requests (政务数据共享条例 arts 20, 21); reading who was shown what (art 29).
+ */
+export const scopes = [
+  ...['agencies', 'reports', 'inspections', 'deputies', 'petitions', 'exchange'].flatMap((name) => [
+    `${name}:read`,
+    `${name}:write`,
+  ]),
+  'sharing:request',
+  'sharing:decide',
+  'audit:read',
+];
 
 /** The `aud` of tokens for this hub. */
 export const audience = 'congress-supervision-hub';

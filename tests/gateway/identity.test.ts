@@ -159,6 +159,24 @@ describe('the embedded identity provider', () => {
     expect((await hub.ask('{ viewer { isAnonymous } }', both)).status).toBe(401);
   });
 
+  it('refuses a token that brings its own key, or says where it is, or never ends', async () => {
+    const pair = await generateKeyPair('ES256', { extractable: true });
+    const [own] = keys as [JWK];
+    const kid = own.kid as string;
+    const jwk = await exportJWK(pair.publicKey);
+    const claimed = (header: Record<string, unknown>) =>
+      new SignJWT({ agency: 'congress-office', scope: 'petitions:write' })
+        .setProtectedHeader({ alg: 'ES256', kid, ...header })
+        .setIssuer(`${publicUrl}/oidc`)
+        .setAudience(audience);
+    for (const header of [{ jwk }, { jku: 'https://elsewhere.example/keys' }, { kid: 'another' }]) {
+      const token = await claimed(header).setExpirationTime('5m').sign(pair.privateKey);
+      expect((await hub.viewer(token)).status).toBe(401);
+    }
+    expect((await hub.viewer(await claimed({}).sign(own))).status).toBe(401);
+    expect((await hub.viewer(await claimed({}).setExpirationTime('5m').sign(own))).status).toBe(200);
+  });
+
   it('ends an event stream with the token that it was opened with', async () => {
     const [own] = keys as [JWK];
     const token = await new SignJWT({ agency: 'water-bureau' })
@@ -317,13 +335,33 @@ describe('an issuer elsewhere', () => {
     expect((await hub.viewer(await tokenBy('three'))).status).toBe(401);
   });
 
+  it('speaks for itself alone: its key signs nothing in the name of another trusted issuer', async () => {
+    const keys = await signingKeys(undefined, new Date());
+    const own = embeddedIssuer({ publicUrl, clients: demoClients(), keys });
+    const hub = await hubWith({ issuers: [own.trusted, remoteIssuer(issuer, audience, 0)] }, false);
+    served = [await newKey('mine')];
+    const inTheNameOf = (iss: string) =>
+      new SignJWT({ agency: 'congress-office' })
+        .setProtectedHeader({ alg: 'RS256', kid: 'mine' })
+        .setIssuer(iss)
+        .setAudience(audience)
+        .setExpirationTime('5m')
+        .sign(pairs.get('mine') as webcrypto.CryptoKey);
+    expect((await hub.viewer(await inTheNameOf(issuer))).status).toBe(200);
+    expect((await hub.viewer(await inTheNameOf(`${publicUrl}/oidc`))).status).toBe(401);
+    expect((await hub.viewer(await inTheNameOf(`${issuer}/`))).status).toBe(401);
+  });
+
   it('has no token endpoint here', async () => {
     const hub = await hubWith({ issuers: [remoteIssuer(issuer, audience)] }, false);
     expect((await hub.http.inject({ method: 'POST', url: '/oidc/token' })).statusCode).toBe(404);
   });
 });
 
-it('there are two scopes for every subgraph', () => {
-  const expected = subgraphDefinitions.flatMap(({ name }) => [`${name}:read`, `${name}:write`]);
+it('there are two scopes for every subgraph, two for sharing and one for the proof of it', () => {
+  const expected = [
+    ...subgraphDefinitions.flatMap(({ name }) => [`${name}:read`, `${name}:write`]),
+    ...['sharing:request', 'sharing:decide', 'audit:read'],
+  ];
   expect([...scopes].sort()).toEqual(expected.sort());
 });

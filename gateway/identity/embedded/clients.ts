@@ -13,6 +13,8 @@ export interface RegisteredClient {
   secrets: readonly string[];
   /** Public keys for `private_key_jwt`, instead of secrets. */
   jwks?: { keys: Record<string, unknown>[] } | undefined;
+  /** SHA-256, in hexadecimal, of each client certificate (DER) that is good now, instead of secrets. */
+  certificates?: readonly string[] | undefined;
   scopes: readonly string[];
 }
 
@@ -52,9 +54,17 @@ const file = z.array(
         .max(3)
         .default([]),
       jwks: z.strictObject({ keys: z.array(z.record(z.string(), z.unknown())).min(1) }).optional(),
+      certificates: z
+        .array(z.string().regex(/^[0-9a-f]{64}$/, 'must be the SHA-256 of a certificate (DER), in hexadecimal'))
+        .min(1)
+        .max(3)
+        .optional(),
       scopes: z.array(z.enum(scopes as [string, ...string[]])).min(1),
     })
-    .refine(({ secrets, jwks }) => secrets.length > 0 !== (jwks !== undefined), 'needs either secrets or jwks'),
+    .refine(
+      ({ secrets, jwks, certificates }) => [secrets[0], jwks, certificates].filter(Boolean).length === 1,
+      'needs one of secrets, jwks and certificates',
+    ),
 );
 
 /**

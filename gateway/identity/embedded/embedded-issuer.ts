@@ -33,11 +33,13 @@ export interface EmbeddedIssuerOptions {
  */
 export function embeddedIssuer({ publicUrl, clients, keys }: EmbeddedIssuerOptions): EmbeddedIssuer {
   const issuer = `${publicUrl}${issuerPath}`;
-  const registered = new Map(clients.map((client) => [client.clientId, client]));
+  // Who has a certificate needs no token, and gets none.
+  const withCredentials = clients.filter(({ secrets, jwks }) => secrets.length > 0 || jwks);
+  const registered = new Map(withCredentials.map((client) => [client.clientId, client]));
   const provider = new Provider(issuer, {
     adapter: VolatileAdapter,
     jwks: { keys: [...keys] as never[] },
-    clients: clients.map((client) => ({
+    clients: withCredentials.map((client) => ({
       client_id: client.clientId,
       grant_types: ['client_credentials'],
       response_types: [],
