@@ -174,7 +174,7 @@ describe('the rules of the records', () => {
       'state raisedOn answeredOn concludedOn answer handlingAgency { id } isOverdue dueOn history { action toState at } deadlines { code }',
     );
     for (const { state, raisedOn, answeredOn, concludedOn, answer, handlingAgency, history, ...rest } of opinions) {
-      expect(history[0].action).toBe('raiseOpinion');
+      expect(history[0].action).toBe('raiseGroupOpinion');
       expect(history.at(-1).toState).toBe(state);
       expect(handlingAgency === null).toBe(state === 'RAISED');
       expect(answer === null).toBe(answeredOn === null);
@@ -182,7 +182,7 @@ describe('the rules of the records', () => {
       if (concludedOn) {
         expect(raisedOn < concludedOn && concludedOn <= '2025-12-31').toBe(true);
         if (answeredOn) expect(raisedOn < answeredOn && answeredOn < concludedOn).toBe(true);
-        else expect(history.at(-1).action).toBe('convertOpinion');
+        else expect(history.at(-1).action).toBe('convertGroupOpinion');
         expect(history.at(-1).at.slice(0, 10)).toBe(concludedOn);
       }
       // The law sets no number of days for it (Deputies Law, article 31).
@@ -194,7 +194,9 @@ describe('the rules of the records', () => {
         .map(({ state }) => state)
         .sort(),
     ).toEqual(['ANSWERED', 'ANSWERED', 'ASSIGNED', 'ASSIGNED', 'RAISED', 'RAISED']);
-    expect(opinions.some(({ history }) => history.some((step: any) => step.action === 'returnAnswer'))).toBe(true);
+    expect(
+      opinions.some(({ history }) => history.some((step: any) => step.action === 'returnGroupOpinionAnswer')),
+    ).toBe(true);
   });
 
   it('an opinion is concluded when it goes on as a formal suggestion of the same matter', async () => {

@@ -18,6 +18,7 @@ import { DeputyGroupMember } from './group/deputy-group-member.entities.ts';
 import { DeputyGroupMemberResolver } from './group/deputy-group-member.resolver.ts';
 import { GroupOpinion } from './group/group-opinion.entities.ts';
 import { GroupOpinionResolver, groupOpinionReference } from './group/group-opinion.resolver.ts';
+import { GroupOpinionCommandsResolver } from './group/group-opinion-commands.resolver.ts';
 import { Duties } from './migrations/duties.ts';
 import { Groups } from './migrations/groups.ts';
 import { Participation } from './migrations/participation.ts';
@@ -70,6 +71,7 @@ export const activityResolvers = [
   DeputyGroupMemberResolver,
   DeputyActivityResolver,
   GroupOpinionResolver,
+  GroupOpinionCommandsResolver,
   VisitResolver,
   VisitSiteResolver,
   VisitSuggestionResolver,

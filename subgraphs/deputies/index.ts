@@ -10,8 +10,10 @@ import { Deputy } from './deputy/deputy.entities.ts';
 import { deputyImport } from './deputy/deputy.import.ts';
 import { DeputyResolver, deputyReference } from './deputy/deputy.resolver.ts';
 import { AnnualReviewResolver, DeputyFiguresResolver } from './figures/figures.resolver.ts';
+import { groupOpinionCommands } from './group/group-opinion.commands.ts';
 import { Deputies } from './migrations/deputies.ts';
 import { ExternalIds } from './migrations/external-ids.ts';
+import { GroupOpinionCommands } from './migrations/group-opinion-commands.ts';
 import { RunningLimits } from './migrations/running-limits.ts';
 import { SuggestionCommands } from './migrations/suggestion-commands.ts';
 import { Suggestions } from './migrations/suggestions.ts';
@@ -56,8 +58,16 @@ export const deputies = defineSubgraph({
     HistoryRecord,
     ...activityEntities,
   ],
-  migrations: [Deputies, Suggestions, ...activityMigrations, SuggestionCommands, ExternalIds, RunningLimits],
-  nouns: [suggestionCommands],
+  migrations: [
+    Deputies,
+    Suggestions,
+    ...activityMigrations,
+    SuggestionCommands,
+    ExternalIds,
+    RunningLimits,
+    GroupOpinionCommands,
+  ],
+  nouns: [suggestionCommands, groupOpinionCommands],
   imports: [deputyImport, suggestionImport],
   attachment: commitmentEvidenceName,
   records: { deadline: DeadlineRecord, history: HistoryRecord },

@@ -11,6 +11,8 @@ export const GroupOpinionSchema = defineEntity({
     content: p.text(),
     state: p.text().$type<GroupOpinionState>(),
     groupId: p.uuid(),
+    /** The member who raised it and speaks for the group; null where the record does not tell. */
+    raisedById: p.uuid().nullable(),
     activityId: p.uuid().nullable(),
     handlingAgencyId: p.uuid().nullable(),
     raisedOn: p.date(),

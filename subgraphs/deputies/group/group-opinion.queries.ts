@@ -48,7 +48,9 @@ export const groupOpinions = new Listing<GroupOpinionFilterValues, GroupOpinionO
   defaultOrder: { field: 'RAISED_ON', direction: 'DESC' },
   fieldColumns: {
     group: ['groupId'],
+    raisedBy: ['raisedById'],
     activity: ['activityId'],
+    availableTransitions: ['state', 'raisedById', 'handlingAgencyId'],
     handlingAgency: ['handlingAgencyId'],
     convertedSuggestion: ['convertedSuggestionId'],
     isOverdue: ['dueOn'],

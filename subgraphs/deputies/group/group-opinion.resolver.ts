@@ -2,12 +2,15 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import type { AsOf } from '../../../platform/database/listing/index.ts';
 import { NotFound } from '../../../platform/errors/index.ts';
-import { fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
+import { AsOfArg, fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
 import { DeadlineType, HistoryEntryType, isOverdue, RecordFields } from '../../../platform/records/index.ts';
 import type { ReferenceResolver, SubgraphContext } from '../../../platform/subgraph/index.ts';
 import type { DeputyActivity } from '../activity/deputy-activity.entities.ts';
 import { deputyActivities } from '../activity/deputy-activity.queries.ts';
 import { DeputyActivityType } from '../activity/deputy-activity.type.ts';
+import type { Deputy } from '../deputy/deputy.entities.ts';
+import { deputies } from '../deputy/deputy.queries.ts';
+import { DeputyType } from '../deputy/deputy.type.ts';
 import { DeadlineSchema, HistorySchema } from '../records.entities.ts';
 import { AgencyStub } from '../stubs/agency.stub.ts';
 import type { Suggestion } from '../suggestion/suggestion.entities.ts';
@@ -31,10 +34,11 @@ export class GroupOpinionResolver {
   })
   async groupOpinion(
     @Arg('id', () => ID, { description: '标识 / Id' }) id: string,
+    @AsOfArg() asOf: Date | undefined,
     @Ctx() { loaders }: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const found = await loaders.one<GroupOpinion>(groupOpinions, id, fieldsOf(info));
+    const found = await loaders.oneAsOf<GroupOpinion>(groupOpinions, id, fieldsOf(info), asOf);
     if (!found) throw new NotFound('GroupOpinion', id);
     return found;
   }
@@ -51,6 +55,18 @@ export class GroupOpinionResolver {
   @FieldResolver(() => DeputyGroupType, { description: '提出的小组 / The group that raised it' })
   group(@Root() { groupId }: GroupOpinion, @Ctx() { loaders }: SubgraphContext, @Info() info: GraphQLResolveInfo) {
     return loaders.one<DeputyGroup>(deputyGroups, groupId, fieldsOf(info));
+  }
+
+  @FieldResolver(() => DeputyType, {
+    nullable: true,
+    description: '提出的组员,代表小组办理此件 / The member who raised it and speaks for the group',
+  })
+  raisedBy(
+    @Root() { raisedById }: GroupOpinion,
+    @Ctx() { loaders }: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return raisedById ? loaders.one<Deputy>(deputies, raisedById, fieldsOf(info)) : null;
   }
 
   @FieldResolver(() => DeputyActivityType, {

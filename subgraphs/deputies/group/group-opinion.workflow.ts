@@ -1,4 +1,4 @@
-import { defineWorkflow } from '../../../platform/workflow/index.ts';
+import { type ActionOf, defineWorkflow } from '../../../platform/workflow/index.ts';
 
 /** States of a group's opinion; the labels are their descriptions in the graph. */
 export const groupOpinionStateLabels = {
@@ -24,31 +24,37 @@ export const groupOpinionWorkflow = defineWorkflow({
     CONCLUDED: { label: groupOpinionStateLabels.CONCLUDED, terminal: true },
   },
   transitions: [
-    { action: 'raiseOpinion', from: null, to: 'RAISED', actor: 'DEPUTY', basis: '代表法第二十六、二十七条' },
+    { action: 'raiseGroupOpinion', from: null, to: 'RAISED', actor: 'DEPUTY', basis: '代表法第二十六、二十七条' },
     {
-      action: 'assignOpinion',
+      action: 'assignGroupOpinion',
       from: 'RAISED',
       to: 'ASSIGNED',
       actor: 'DEPUTY_AFFAIRS_COMMITTEE',
       basis: '代表法第三十一条',
     },
-    { action: 'answerOpinion', from: 'ASSIGNED', to: 'ANSWERED', actor: 'HANDLING_AGENCY', basis: '代表法第三十一条' },
     {
-      action: 'returnAnswer',
+      action: 'answerGroupOpinion',
+      from: 'ASSIGNED',
+      to: 'ANSWERED',
+      actor: 'HANDLING_AGENCY',
+      basis: '代表法第三十一条',
+    },
+    {
+      action: 'returnGroupOpinionAnswer',
       from: 'ANSWERED',
       to: 'ASSIGNED',
       actor: ['DEPUTY', 'DEPUTY_AFFAIRS_COMMITTEE'],
       basis: '平台设计:小组认为答复未解决问题',
     },
     {
-      action: 'concludeOpinion',
+      action: 'concludeGroupOpinion',
       from: 'ANSWERED',
       to: 'CONCLUDED',
       actor: 'DEPUTY_AFFAIRS_COMMITTEE',
       basis: '平台设计:小组认可答复后办结',
     },
     {
-      action: 'convertOpinion',
+      action: 'convertGroupOpinion',
       from: ['RAISED', 'ASSIGNED'],
       to: 'CONCLUDED',
       actor: 'DEPUTY_AFFAIRS_COMMITTEE',
@@ -56,3 +62,5 @@ export const groupOpinionWorkflow = defineWorkflow({
     },
   ],
 });
+
+export type GroupOpinionAction = ActionOf<typeof groupOpinionWorkflow>;

@@ -7,7 +7,7 @@ import type { GroupOpinion } from '../group/group-opinion.entities.ts';
 import { groupOpinionWorkflow } from '../group/group-opinion.workflow.ts';
 import { countyOf } from './counties.ts';
 import { type GroupField, groupFields } from './group-fields.ts';
-import { featuredGroupCount } from './groups.ts';
+import { convenerOf, featuredGroupCount } from './groups.ts';
 import { townships } from './townships.ts';
 import { calendar, workdays } from './workdays.ts';
 
@@ -129,33 +129,38 @@ function opinion(
   const concludedOn = addWorkingDays(calendar, answeredOn, random.between(4, 8));
   const at = (day: string) => officeTime(day, random);
   const assign = {
-    action: 'assignOpinion',
+    action: 'assignGroupOpinion',
     at: at(assignedOn),
     agencyId: dac,
   } as const;
-  const answer = { action: 'answerOpinion', at: at(answeredOn), agencyId } as const;
+  const answer = { action: 'answerGroupOpinion', at: at(answeredOn), agencyId } as const;
   // Some answers did not settle the matter at first.
   const isReturned = !isOpen && n % 16 === 0;
   const returned = addWorkingDays(calendar, answeredOn, 1);
   const answeredAgain = addWorkingDays(calendar, answeredOn, 3);
   const steps = [
-    { action: 'raiseOpinion', at: at(raisedOn) } as const,
+    { action: 'raiseGroupOpinion', at: at(raisedOn) } as const,
     assign,
     answer,
     ...(isReturned
       ? [
-          { action: 'returnAnswer', at: at(returned), actor: 'DEPUTY', reason: '答复未说明完成时间' } as const,
-          { action: 'answerOpinion', at: at(answeredAgain), agencyId } as const,
+          {
+            action: 'returnGroupOpinionAnswer',
+            at: at(returned),
+            actor: 'DEPUTY',
+            reason: '答复未说明完成时间',
+          } as const,
+          { action: 'answerGroupOpinion', at: at(answeredAgain), agencyId } as const,
         ]
       : []),
-    { action: 'concludeOpinion', at: at(concludedOn), agencyId: dac } as const,
+    { action: 'concludeGroupOpinion', at: at(concludedOn), agencyId: dac } as const,
   ];
   // Of the three raised at an activity of January 2026 one is only raised, one assigned, one answered.
   const converted = conversions.find((one) => one.opinion === title && !isThird && raisedOn < one.on);
   const taken = isOpen
     ? steps.slice(0, position + 1)
     : converted
-      ? [...steps.slice(0, 2), { action: 'convertOpinion', at: at(converted.on), agencyId: dac } as const]
+      ? [...steps.slice(0, 2), { action: 'convertGroupOpinion', at: at(converted.on), agencyId: dac } as const]
       : steps;
   const standing = log.record(groupOpinionWorkflow, id, taken);
   const isAnswered = !converted && (standing.state === 'ANSWERED' || standing.state === 'CONCLUDED');
@@ -164,6 +169,7 @@ function opinion(
     title: `关于${isThird ? `在${name}先行先试、` : ''}${title}的意见建议`,
     content: `小组在${name}了解到:${content}${isThird ? `建议以${name}为试点,总结后推广。` : ''}`,
     groupId: seedId('deputy-group', group),
+    raisedById: seedId('deputy', convenerOf(group)),
     activityId: seedId('deputy-activity', activityN),
     handlingAgencyId: standing.state === 'RAISED' ? null : agencyId,
     raisedOn,

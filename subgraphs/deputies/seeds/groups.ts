@@ -47,6 +47,10 @@ export const municipalMembers = (n: number): number[] =>
     (deputy) => deputy % featuredGroupCount === n % featuredGroupCount,
   );
 
+/** Ordinal of the deputy who convenes a featured group. */
+export const convenerOf = (n: number): number =>
+  municipalMembers(n).find((deputy) => !isCommitteeMember(deputy)) as number;
+
 /** Deputies of the other four levels who join a featured group (national and regional ones as guides). */
 const otherLevels = (n: number): number[] => [321 + (n % 12), 333 + (n % 14), 347 + (n % 14)];
 
@@ -63,7 +67,7 @@ export function members(random: Random): DeputyGroupMember[] {
     } as DeputyGroupMember);
   for (let n = 1; n <= featuredGroupCount; n++) {
     const municipal = municipalMembers(n);
-    const convener = municipal.find((deputy) => !isCommitteeMember(deputy));
+    const convener = convenerOf(n);
     const guide = municipal.find(isCommitteeMember);
     for (const deputy of municipal)
       join(n, deputy, deputy === convener ? 'CONVENER' : deputy === guide ? 'GUIDE' : 'MEMBER', '2025-02-18');

@@ -224,6 +224,7 @@ const written = [
   'commitment',
   'commitment_evidence',
   'urging_record',
+  'group_opinion',
   'deadline',
   'history',
   'outbox',

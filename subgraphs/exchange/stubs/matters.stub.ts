@@ -24,6 +24,8 @@ const matters = {
   Recommendation:
     '检察建议、司法建议、监察建议,仅限抄送或者报告人大的 / A procuratorial, judicial or supervisory recommendation that was copied or reported to the congress',
   Suggestion: "代表建议、批评和意见 / A deputy's suggestion",
+  GroupOpinion:
+    "小组意见建议:由代表小组提出,不同于代表建议,可转为代表建议 / An opinion of a deputies' group; not a formal suggestion, though it may be converted into one",
   Petition: '信访事项 / A petition',
   Demand: "代表码上见诉求 / A resident's demand to a deputy",
   PetitionProxy: '信访代办:代表代群众提出并跟踪信访事项 / A petition filed and followed by a deputy for somebody',

@@ -1,0 +1,30 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { CommandInput, NounCommands, WorkflowRow } from '../commands/index.ts';
+import type { Listing } from '../database/listing/index.ts';
+import { NotFound } from '../errors/index.ts';
+import { fieldsOf } from '../graphql/index.ts';
+import type { SubgraphContext } from './context.ts';
+
+/** What the mutations of a noun have in common: a step is taken, and the record is read again as it is then. */
+export function mutationsOf<Row extends WorkflowRow, Action extends string>(
+  commands: NounCommands<Row>,
+  listing: Listing<any, any>,
+) {
+  /** A repeated request finds nothing any more once the record is sealed. */
+  async function after({ loaders }: SubgraphContext, id: string, info: GraphQLResolveInfo): Promise<Row> {
+    const row = await loaders.one<Row>(listing, id, fieldsOf(info));
+    if (!row) throw new NotFound(commands.noun, id);
+    return row;
+  }
+
+  async function advance(
+    context: SubgraphContext,
+    action: Action,
+    input: CommandInput,
+    info: GraphQLResolveInfo,
+  ): Promise<Row> {
+    return after(context, await context.commands.advance(commands, action, input), info);
+  }
+
+  return { advance, after };
+}
