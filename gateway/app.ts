@@ -17,8 +17,10 @@ import type { RegisteredClient } from './identity/embedded/clients.ts';
 import type { EmbeddedIssuer } from './identity/embedded/embedded-issuer.ts';
 import { identification } from './identity/identify.ts';
 import type { TrustedIssuer } from './identity/trusted-issuer.ts';
+import { operationsOver } from './operations.ts';
 import { formatError } from './plugins/error-masking.ts';
 import { plugins } from './plugins/index.ts';
+import type { Operations } from './subgraphs.ts';
 import { checkScalars } from './supergraph/check-scalars.ts';
 import { TransportDataSource } from './transport/data-source.ts';
 import { InProcessTransport } from './transport/in-process.ts';
@@ -44,6 +46,8 @@ export interface Gateway {
   readonly http: FastifyInstance;
   /** The schema that clients see. */
   readonly schema: GraphQLSchema;
+  /** The graph as webhooks ask it. */
+  readonly operations: Operations;
   /** Finishes running requests and stops. */
   stop(): Promise<void>;
 }
@@ -113,12 +117,16 @@ export async function createGateway({
     issuer,
     demoClock,
   });
+  const loaded = () => {
+    if (!schema) throw new Error('the schema is not loaded yet');
+    return schema;
+  };
   return {
     server,
     http,
+    operations: operationsOver(server, loaded),
     get schema() {
-      if (!schema) throw new Error('the schema is not loaded yet');
-      return schema;
+      return loaded();
     },
     async stop() {
       await http.close();

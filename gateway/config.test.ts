@@ -11,6 +11,7 @@ it('needs nothing', () => {
     dataDir: '.data',
     filesDir: join('.data', 'files'),
     filesBucket: undefined,
+    webhookAllow: [],
     eventsRetentionDays: 1096,
     eventsArchiveDir: join('.data', 'events'),
     demo: true,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { S3Location } from '../platform/files/s3/index.ts';
+import { AllowedTargets } from '../platform/outbound/index.ts';
 import { bucketOf, bucketVariables, untold } from './bucket-config.ts';
 import { audience } from './identity/scopes.ts';
 import { StartupError } from './startup-error.ts';
@@ -20,6 +21,11 @@ const environment = z.object({
   ...bucketVariables,
   EVENTS_RETENTION_DAYS: z.coerce.number().int().min(1).max(36_525).default(1096),
   EVENTS_ARCHIVE_DIR: z.string().min(1).optional(),
+  WEBHOOK_ALLOW: z
+    .string()
+    .transform((text) => text.split(',').map((one) => one.trim()))
+    .refine(isTargetList, 'must be hosts (hooks.example.org, *.example.org) and networks (10.20.0.0/16)')
+    .optional(),
   DEMO: flag.optional(),
   DEMO_CLOCK: z.iso.datetime({ offset: true }).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -67,6 +73,8 @@ export interface Config {
   /** How long events stay in the change log, in days, and the folder that they go into then; without it they stay. */
   eventsRetentionDays: number;
   eventsArchiveDir: string | undefined;
+  /** Hosts and networks that webhooks may go to; empty: every public address. */
+  webhookAllow: readonly string[];
   /** Seeds an empty database with the records of 2025 and accepts the development header. */
   demo: boolean;
   /** Instant from which the demo's clock runs on; undefined: the real time. */
@@ -136,6 +144,7 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     dataDir: DATA_DIR,
     filesDir: FILES_DIR ?? (DATA_DIR === 'memory:' ? undefined : join(DATA_DIR, 'files')),
     filesBucket: bucketOf(result.data),
+    webhookAllow: result.data.WEBHOOK_ALLOW ?? [],
     eventsRetentionDays: result.data.EVENTS_RETENTION_DAYS,
     eventsArchiveDir: result.data.EVENTS_ARCHIVE_DIR ?? (DATA_DIR === 'memory:' ? undefined : join(DATA_DIR, 'events')),
     demo,
@@ -151,4 +160,12 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     personalDataKey: PERSONAL_DATA_KEY,
     logLevel: LOG_LEVEL,
   };
+}
+
+function isTargetList(entries: readonly string[]): boolean {
+  try {
+    return new AllowedTargets(entries) !== undefined;
+  } catch {
+    return false;
+  }
 }

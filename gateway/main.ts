@@ -62,7 +62,7 @@ async function start(config: Config): Promise<void> {
     demoClock: config.demo ? { clock, moved: () => work.settle() } : undefined,
   });
   await listen(gateway, config);
-  work.start();
+  work.start({ allow: config.webhookAllow, source: config.publicUrl, operations: gateway.operations });
   let stopping = false;
   const stop = async () => {
     if (stopping) return;

@@ -8,7 +8,10 @@ import {
   ChangeArchive,
   ChangeLog,
   exchange,
+  type Operations,
   type RoleHolder,
+  WebhookDelivery,
+  type WebhookOptions,
   WorklistProjection,
 } from '../subgraphs/exchange/index.ts';
 import { inspections } from '../subgraphs/inspections/index.ts';
@@ -25,7 +28,7 @@ export const subgraphDefinitions: readonly SubgraphDefinition[] = [
   exchange,
 ];
 
-export type { ArchiveOptions, RoleHolder };
+export type { ArchiveOptions, Operations, RoleHolder };
 
 const exchangeOf = (subgraphs: readonly Subgraph[]): Subgraph => {
   const found = subgraphs.find(({ name }) => name === exchange.name);
@@ -55,3 +58,7 @@ export const changeArchiveOver = (subgraphs: readonly Subgraph[], clock: Clock, 
 
 const outboxesOf = (subgraphs: readonly Subgraph[]) =>
   subgraphs.flatMap(({ name, outbox }) => (outbox ? [{ name, outbox }] : []));
+
+/** What delivers the events of the change log to the agencies' webhooks. */
+export const webhooksOver = (subgraphs: readonly Subgraph[], clock: Clock, options: WebhookOptions) =>
+  new WebhookDelivery(exchangeOf(subgraphs), clock, options);

@@ -1,12 +1,20 @@
 import type { Clock } from '../../platform/clock/clock.ts';
 import type { Logger } from '../../platform/logging/logger.ts';
 import type { Subgraph } from '../../platform/subgraph/index.ts';
-import { type ArchiveOptions, calendarOver, changeArchiveOver, changeLogOver, worklistOver } from '../subgraphs.ts';
+import {
+  type ArchiveOptions,
+  calendarOver,
+  changeArchiveOver,
+  changeLogOver,
+  type webhooksOver,
+  worklistOver,
+} from '../subgraphs.ts';
 import { Repeated } from './repeated.ts';
 import { roleHolders } from './role-holders.ts';
+import { type WebhookSettings, webhooksWith } from './webhooks.ts';
 
-/** Pauses after log and worklist caught up with the records, after a sweep and after archiving, in milliseconds. */
-const pause = { worklist: 1_000, sweep: 5 * 60_000, archive: 60 * 60_000 };
+/** Pauses after log and worklist caught up with the records, after a sweep, after archiving and after a look at the webhooks, in milliseconds. */
+const pause = { worklist: 1_000, sweep: 5 * 60_000, archive: 60 * 60_000, webhooks: 500 };
 
 /** How long `settle` waits for transactions that are under way elsewhere, in milliseconds. */
 const patience = 5_000;
@@ -22,11 +30,14 @@ export class Background {
   readonly #worklist: ReturnType<typeof worklistOver>;
   readonly #calendar: ReturnType<typeof calendarOver>;
   readonly #changes: ReturnType<typeof changeLogOver>;
-  readonly #repeated: readonly Repeated[];
+  readonly #clock: Clock;
+  readonly #repeated: Repeated[];
+  #webhooks: ReturnType<typeof webhooksOver> | undefined;
   readonly #log: Logger;
 
   constructor(subgraphs: readonly Subgraph[], clock: Clock, log: Logger, { archive }: BackgroundOptions = {}) {
     this.#subgraphs = subgraphs;
+    this.#clock = clock;
     this.#log = log;
     this.#worklist = worklistOver(subgraphs, roleHolders(subgraphs, log));
     this.#calendar = calendarOver(subgraphs, clock);
@@ -48,7 +59,9 @@ export class Background {
     await this.#worklist.prepare();
   }
 
-  start(): void {
+  /** @param webhooks without it events go to no webhook */
+  start(webhooks?: WebhookSettings): void {
+    if (webhooks) this.#deliver(webhooksWith(this.#subgraphs, this.#clock, webhooks, this.#log));
     for (const one of this.#repeated) one.start();
   }
 
@@ -65,6 +78,15 @@ export class Background {
   /** Waits for what is running and starts nothing more. */
   async stop(): Promise<void> {
     await Promise.all(this.#repeated.map((one) => one.stop()));
+    await this.#webhooks?.stop();
+  }
+
+  #deliver(webhooks: ReturnType<typeof webhooksOver>): void {
+    this.#webhooks = webhooks;
+    this.#repeated.push(
+      new Repeated('webhooks', pause.webhooks, () => webhooks.run(), this.#log),
+      new Repeated('log of webhooks', pause.archive, () => webhooks.clear(), this.#log),
+    );
   }
 
   async #follow(): Promise<void> {

@@ -1,4 +1,5 @@
 import { type GraphQLSchema, isEnumType, isInputObjectType, isObjectType, isScalarType, isUnionType } from 'graphql';
+import type { NounCommands } from '../../platform/commands/index.ts';
 import { ACTOR_LABELS, drawWorkflow, type Workflow } from '../../platform/workflow/index.ts';
 import type { NamedSdl } from './compose.ts';
 
@@ -6,6 +7,7 @@ const cell = (text: string | null | undefined) => (text ?? '').replaceAll('|', '
 
 export interface DescribedSubgraph extends NamedSdl {
   workflows: readonly Workflow[];
+  nouns: readonly Pick<NounCommands<any>, 'workflow' | 'isPrivate'>[];
 }
 
 /** `schema/DICTIONARY.md`: every public type with its fields, its workflow, and which subgraph owns it. */

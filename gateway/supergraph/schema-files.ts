@@ -15,6 +15,11 @@ export function schemaFiles(subgraphs: readonly DescribedSubgraph[]): Map<string
     ['api.graphql', `${printSchema(api)}\n`],
     ['DICTIONARY.md', printDictionary(api, subgraphs)],
     ['ERRORS.md', printErrors()],
-    ['EVENTS.md', printEvents(subgraphs.flatMap(({ workflows }) => workflows))],
+    [
+      'EVENTS.md',
+      printEvents(
+        subgraphs.flatMap(({ nouns }) => nouns.filter((noun) => !noun.isPrivate).map(({ workflow }) => workflow)),
+      ),
+    ],
   ]);
 }

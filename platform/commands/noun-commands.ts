@@ -108,6 +108,8 @@ export interface NounCommands<Row extends WorkflowRow> {
   exists?(row: Row, viewer: Principal): boolean;
   /** Rows that are announced to nobody, for now or for good: no event tells that they are there. */
   isSealed?(row: Row): boolean;
+  /** Its records are their owner's own affair: none is ever announced. */
+  isPrivate?: true;
   /** Rows that have left the matters dealt with (withdrawn, merged): their event goes to whoever had a role before, too. */
   isGone?(row: Row): boolean;
   /** Rows whose content must stay nowhere else: what was kept of it for reading as of a moment goes. */

@@ -37,6 +37,7 @@ export async function announce<Row extends WorkflowRow>(
   row: Row,
   what: Announcement,
 ): Promise<boolean> {
+  if (noun.isPrivate) return false;
   if (noun.isSealed?.(row)) {
     await leaveTombstone(em, noun, row, what.occurredAt);
     return false;

@@ -23,6 +23,7 @@ export const ACTOR_LABELS = {
   DATA_REQUESTER: '数据需求单位 / Agency that asks for data',
   DATA_PROVIDER: '数据提供单位 / Agency that provides data',
   INSPECTION_GROUP: '执法检查组 / Inspection group',
+  SUBSCRIBER: '订阅机构 / Subscribing agency',
   SYSTEM: '系统 / System',
 } as const;
 

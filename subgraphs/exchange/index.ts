@@ -11,6 +11,7 @@ import { Calendar } from './migrations/calendar.ts';
 import { ChangeHorizon } from './migrations/change-horizon.ts';
 import { ChangeLogTables } from './migrations/change-log.ts';
 import { Sharing } from './migrations/sharing.ts';
+import { Webhooks } from './migrations/webhooks.ts';
 import { Worklist } from './migrations/worklist.ts';
 import { AgencyPerformanceResolver } from './performance/agency-performance.resolver.ts';
 import { DeadlineRecord, HistoryRecord } from './records/records.ts';
@@ -18,21 +19,35 @@ import { CatalogueResolver } from './sharing/catalogue.resolver.ts';
 import { sharingGrantCommands } from './sharing/sharing-grant.commands.ts';
 import { SharingGrant } from './sharing/sharing-grant.entities.ts';
 import { SharingGrantResolver, sharingGrantReference } from './sharing/sharing-grant.resolver.ts';
+import { webhookCommands } from './webhooks/webhook.commands.ts';
+import { WebhookAttempt, WebhookEndpoint } from './webhooks/webhook.entities.ts';
+import { WebhookResolver } from './webhooks/webhook.resolver.ts';
 import { AgencyWorklistResolver, WorklistEntryResolver } from './worklist/worklist.resolver.ts';
 import { WorklistEntry } from './worklist/worklist-entry.entities.ts';
 
 export { CalendarBook } from './calendar/calendar-book.ts';
 export { type ArchiveOptions, ChangeArchive } from './changes/change-archive.ts';
 export { ChangeLog } from './changes/change-log.ts';
+export { type Operations, WebhookDelivery, type WebhookOptions } from './webhooks/webhook-delivery.ts';
 export { type RoleHolder, WorklistProjection } from './worklist/worklist.projection.ts';
 
 /** What goes across the subgraphs: the worklist of each agency, and the calendar that all deadlines count by. */
 export const exchange = defineSubgraph({
   name: 'exchange',
-  entities: [WorklistEntry, Change, CalendarDay, SharingGrant, DataCorrection, DeadlineRecord, HistoryRecord],
+  entities: [
+    WorklistEntry,
+    Change,
+    CalendarDay,
+    SharingGrant,
+    DataCorrection,
+    WebhookEndpoint,
+    WebhookAttempt,
+    DeadlineRecord,
+    HistoryRecord,
+  ],
   records: { deadline: DeadlineRecord, history: HistoryRecord },
-  nouns: [calendarDayCommands, sharingGrantCommands, dataCorrectionCommands],
-  migrations: [Worklist, Calendar, ChangeLogTables, ChangeHorizon, Sharing],
+  nouns: [calendarDayCommands, sharingGrantCommands, dataCorrectionCommands, webhookCommands],
+  migrations: [Worklist, Calendar, ChangeLogTables, ChangeHorizon, Sharing, Webhooks],
   resolvers: [
     WorklistEntryResolver,
     AgencyWorklistResolver,
@@ -42,6 +57,7 @@ export const exchange = defineSubgraph({
     CatalogueResolver,
     SharingGrantResolver,
     DataCorrectionResolver,
+    WebhookResolver,
   ],
   references: {
     CalendarDay: calendarDayReference,
