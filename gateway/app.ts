@@ -5,6 +5,8 @@ import type { GraphQLSchema } from 'graphql';
 import type { FileStore } from '../platform/files/index.ts';
 import type { Logger } from '../platform/logging/logger.ts';
 import type { Subgraph } from '../platform/subgraph/index.ts';
+import { AccessFilter } from './access/access-filter.ts';
+import { counts, withRefused } from './access/refused-answer.ts';
 import type { GatewayContext } from './context.ts';
 import type { CertificateHeader } from './http/certificate-header.ts';
 import type { DemoClock } from './http/demo-clock.ts';
@@ -22,6 +24,7 @@ import { formatError } from './plugins/error-masking.ts';
 import { plugins } from './plugins/index.ts';
 import type { Operations } from './subgraphs.ts';
 import { checkScalars } from './supergraph/check-scalars.ts';
+import { splitAccess } from './supergraph/split-access.ts';
 import { TransportDataSource } from './transport/data-source.ts';
 import { InProcessTransport } from './transport/in-process.ts';
 
@@ -68,8 +71,10 @@ export async function createGateway({
   certificates,
 }: GatewayOptions): Promise<Gateway> {
   const transports = new Map(subgraphs.map((subgraph) => [subgraph.name, new InProcessTransport(subgraph, log)]));
+  const { executable, rules } = splitAccess(supergraphSdl);
+  const accessFilter = new AccessFilter(rules);
   const gateway = new ApolloGateway({
-    supergraphSdl,
+    supergraphSdl: executable,
     buildService({ name }) {
       const transport = transports.get(name);
       if (!transport) throw new Error(`the supergraph names a subgraph that is not here: ${name}`);
@@ -92,7 +97,7 @@ export async function createGateway({
     logger: log,
     formatError: formatError(log),
     stopOnTerminationSignals: false,
-    plugins: plugins(log),
+    plugins: plugins(log, { filter: accessFilter.filter.bind(accessFilter), counts, withRefused }),
   });
   await server.start();
   const directory = transports.get('agencies');

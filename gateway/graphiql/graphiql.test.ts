@@ -9,6 +9,7 @@ let assets: GraphiqlAssets;
 
 function page(defaultTabs = readyQueries): string {
   return graphiqlPage({
+    isDemo: true,
     streamEndpoint: '/graphql/stream',
     assetsPath: '/graphql/assets',
     assetNames: assets.names,

@@ -9,15 +9,24 @@ export interface GraphiqlPageOptions {
   readonly assetNames: GraphiqlAssetNames;
   /** Tabs of a first visit; later visits find their own tabs again, kept by the browser. */
   readonly defaultTabs: readonly ReadyQuery[];
+  /** Whether agencies may be named without a token. */
+  readonly isDemo: boolean;
 }
 
 const title = '巴彦淖尔市人大监督协同中枢 / Congress supervision hub';
 
-// The headers editor reads JSON with comments, so this is an empty object until a line is uncommented.
-const headersHint = `{
-  // 演示中以机构身份查询：去掉下一行开头的斜线。
-  // To ask as an agency in the demo, uncomment the next line.
-  // "x-development-agency": "ecology-bureau"
+/** The headers editor reads JSON with comments. In the demo the ready queries are asked as the office of the congress. */
+const headersHint = (isDemo: boolean): string =>
+  isDemo
+    ? `{
+  // 演示中以何机构的身份查询;删去本行则只见公开内容。
+  // The agency to ask as in the demo; without the line there is what is public.
+  "x-development-agency": "congress-office"
+}`
+    : `{
+  // 填入令牌;没有令牌只见公开内容。
+  // Put your token here; without one there is what is public.
+  // "authorization": "Bearer …"
 }`;
 
 /**
@@ -59,6 +68,7 @@ function attribute(value: string): string {
 /** The GraphiQL page, to be sent with `graphiqlPageHeaders`. */
 export function graphiqlPage(options: GraphiqlPageOptions): string {
   const { streamEndpoint, assetsPath, assetNames, defaultTabs } = options;
+  const headers = headersHint(options.isDemo);
   const url = (name: string) => `${assetsPath}/${name}`;
   const settings = {
     workers: Object.fromEntries(Object.entries(assetNames.workers).map(([label, name]) => [label, url(name)])),
@@ -71,11 +81,11 @@ export function graphiqlPage(options: GraphiqlPageOptions): string {
       title,
       // Without a logo the bundle shows its maker's mark.
       logo: `<img src="${attribute(url(assetNames.icon))}" width="28" height="28" alt="">`,
-      headers: headersHint,
+      headers,
       isHeadersEditorEnabled: true,
       // A token kept in the browser's storage outlives the person at the keyboard.
       shouldPersistHeaders: false,
-      defaultTabs: defaultTabs.map(({ query, variables }) => ({ query, variables, headers: headersHint })),
+      defaultTabs: defaultTabs.map(({ query, variables }) => ({ query, variables, headers })),
     },
   };
   return `<!doctype html>

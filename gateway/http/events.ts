@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { CursorExpired, Unauthenticated, ValidationFailed } from '../../platform/errors/index.ts';
+import { checkScope } from '../../platform/identity/check-scope.ts';
 import type { Principal } from '../../platform/identity/principal.ts';
 import type { Logger } from '../../platform/logging/logger.ts';
 import type { Identify } from '../identity/identify.ts';
@@ -46,6 +47,7 @@ export function registerEvents(http: FastifyInstance, { exchange, identify, log 
     const viewer = await identify(request.headers);
     if (viewer.agencyId === null && viewer.deputyId === null)
       throw new Unauthenticated('变更流须以机构身份订阅 / The change feed is for agencies; send an identity');
+    checkScope(viewer, 'exchange:read');
     if (open.size >= mostStreams) return reply.status(503).header('retry-after', '30').send();
     const { types, subjectTypes, after, from } = request.query;
     const lastEventId = request.headers['last-event-id'];

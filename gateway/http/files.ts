@@ -42,7 +42,8 @@ export function registerFiles(http: FastifyInstance, { files, subgraphs, identif
       const { sha256 } = request.params;
       const viewer = await identify(request.headers);
       const file = await files.stat(sha256);
-      const names = file ? await Promise.all(subgraphs.map((subgraph) => subgraph.attachment(viewer, sha256))) : [];
+      const readable = subgraphs.filter(({ name }) => viewer.scopes === null || viewer.scopes.includes(`${name}:read`));
+      const names = file ? await Promise.all(readable.map((subgraph) => subgraph.attachment(viewer, sha256))) : [];
       const name = names.find((one) => one !== null);
       if (!file || name === undefined || name === null) throw new NotFound('File', sha256);
       return reply

@@ -10,11 +10,17 @@ export const wantsPage = (accept: string | undefined): boolean =>
   accept !== undefined && /text\/html/.test(accept) && !/application\/(graphql-response\+)?json/.test(accept);
 
 /** The GraphiQL page; the caller has checked that a browser asks. */
-export async function graphiql(): Promise<{ headers: Readonly<Record<string, string>>; body: string }> {
+export async function graphiql(isDemo: boolean): Promise<{ headers: Readonly<Record<string, string>>; body: string }> {
   const { names } = await graphiqlAssets();
   return {
     headers: graphiqlPageHeaders,
-    body: graphiqlPage({ streamEndpoint: '/graphql/stream', assetsPath, assetNames: names, defaultTabs: readyQueries }),
+    body: graphiqlPage({
+      streamEndpoint: '/graphql/stream',
+      assetsPath,
+      assetNames: names,
+      defaultTabs: readyQueries,
+      isDemo,
+    }),
   };
 }
 

@@ -76,7 +76,7 @@ export async function createHttpServer({
     url: '/graphql',
     handler: async (request, reply) => {
       if (request.method === 'GET' && wantsPage(request.headers.accept)) {
-        const { headers, body } = await graphiql();
+        const { headers, body } = await graphiql(demoClock !== undefined);
         return reply.headers(headers).send(body);
       }
       const context: GatewayContext = { viewer: await identify(request.headers), requestId: request.id };

@@ -5,17 +5,22 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { Logger } from '../../platform/logging/logger.ts';
 import type { GatewayContext } from '../context.ts';
+import { type AccessOptions, access, type Refused } from './access.ts';
 import { missingReferences } from './missing-references.ts';
 import { operationChoice } from './operation-choice.ts';
 import { operationLimits } from './operation-limits.ts';
 import { requestLog } from './request-log.ts';
 
 /** Every concern of a request, in the order in which they run; each line says why it stands there. */
-export const plugins = (log: Logger): ApolloServerPlugin<GatewayContext>[] => [
+export const plugins = <Refusal extends Refused, Keys>(
+  log: Logger,
+  rules: AccessOptions<Refusal, Keys>,
+): ApolloServerPlugin<GatewayContext>[] => [
   ApolloServerPluginLandingPageDisabled(), // GET /graphql is the hub's own page
   ApolloServerPluginUsageReportingDisabled(), // nothing is reported to anyone
   operationChoice, // first of all: without an operation there is nothing to judge
   operationLimits, // before planning, which is what a hostile operation costs most
+  access(rules), // before planning too: nothing is fetched that the viewer may not read
   missingReferences, // before the log, which counts its errors too
   requestLog(log), // last, so that it sees the outcome of all others
 ];

@@ -16,6 +16,9 @@ export const maxDepth = 16;
 /** Objects that the pages of an operation could return together, as GitHub counts them. */
 export const maxObjects = 200_000;
 
+/** Selections with fragments written out wherever they are spread: their number can double with each level of fragments. */
+export const maxSelections = 50_000;
+
 export interface OperationSize {
   depth: number;
   objects: number;
@@ -33,10 +36,12 @@ export function sizeOf(
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   variables: Record<string, unknown>,
 ): OperationSize {
+  let seen = 0;
   const walk = (set: SelectionSetNode, depth: number, multiplier: number): OperationSize => {
     let deepest = depth;
     let objects = 0;
     for (const selection of set.selections) {
+      if (++seen > maxSelections) return { depth: deepest, objects: Number.POSITIVE_INFINITY };
       if (selection.kind !== Kind.FIELD) {
         const inner =
           selection.kind === Kind.INLINE_FRAGMENT
@@ -87,7 +92,8 @@ export const operationLimits: ApolloServerPlugin<GatewayContext> = {
         const fragments = new Map<string, FragmentDefinitionNode>();
         for (const definition of document.definitions)
           if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-        const { depth, objects } = sizeOf(operation, fragments, request.variables ?? {});
+        const { depth, ...size } = sizeOf(operation, fragments, request.variables ?? {});
+        const objects = Math.min(size.objects, Number.MAX_SAFE_INTEGER);
         if (depth > maxDepth)
           throw tooComplex(
             `查询过深:${depth} 层,至多 ${maxDepth} 层 / Too deep: ${depth} levels, at most ${maxDepth}`,

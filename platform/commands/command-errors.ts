@@ -32,19 +32,6 @@ export class Forbidden extends DomainError {
   }
 }
 
-/** The token is not good for changes in this subgraph. */
-export class ScopeMissing extends DomainError {
-  readonly code = 'FORBIDDEN';
-  readonly #scope: string;
-  constructor(scope: string) {
-    super(`令牌缺少权限 ${scope},请申请含该权限的令牌 / The token lacks the scope ${scope}; get one that has it`);
-    this.#scope = scope;
-  }
-  protected override details() {
-    return { scope: this.#scope };
-  }
-}
-
 /** The record changed since the caller read it. */
 export class VersionConflict extends DomainError {
   readonly code = 'VERSION_CONFLICT';

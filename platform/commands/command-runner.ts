@@ -7,18 +7,12 @@ import { isUuid } from '../database/uuid.ts';
 import { localDateOf, type WorkingDayCalendar } from '../deadlines/index.ts';
 import { NotFound, ValidationFailed } from '../errors/index.ts';
 import type { FileStore } from '../files/index.ts';
+import { checkScope } from '../identity/check-scope.ts';
 import { type Principal, systemPrincipal } from '../identity/principal.ts';
 import type { PersonalVault } from '../personal/index.ts';
 import type { StepDocument } from '../records/history.entity.ts';
 import type { Actor, Transition } from '../workflow/index.ts';
-import {
-  Forbidden,
-  GuardFailed,
-  IdempotencyMismatch,
-  IllegalTransition,
-  ScopeMissing,
-  VersionConflict,
-} from './command-errors.ts';
+import { Forbidden, GuardFailed, IdempotencyMismatch, IllegalTransition, VersionConflict } from './command-errors.ts';
 import { DeadlineLedger } from './deadline-ledger.ts';
 import { writeHistory } from './history.ts';
 import {
@@ -132,9 +126,7 @@ export class CommandRunner {
   ): Promise<string> {
     if (holdsNul(input))
       throw new ValidationFailed({ path: 'input', message: '不能含空字符 / must not hold the NUL character' });
-    const { scopes } = this.#options.viewer;
-    const needed = `${commands.namespace}:write`;
-    if (scopes && !scopes.includes(needed)) throw new ScopeMissing(needed);
+    checkScope(this.#options.viewer, `${commands.namespace}:write`);
     // What was done once is answered again, whatever has become since of what it named.
     const before = await this.#doneBefore(commands, action, input);
     if (before !== null) return before;

@@ -1,12 +1,17 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLResolveInfo, type GraphQLSchema, parse } from 'graphql';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import { accessDirectives, type SubgraphAccess } from './access.ts';
 import type { SubgraphContext } from './context.ts';
 import { printSdl } from './print-sdl.ts';
 
 export type ReferenceResolver = (reference: any, context: SubgraphContext, info: GraphQLResolveInfo) => unknown;
 
 export interface SubgraphSchemaOptions {
+  /** Also the first part of its scopes. */
+  name: string;
+  /** What may be read without a scope. */
+  access: SubgraphAccess;
   resolvers: NonEmptyArray<Function>;
   /** Types that no resolver mentions. */
   orphanedTypes?: Function[];
@@ -21,12 +26,14 @@ export interface SubgraphSchema {
 
 /** Builds the federation 2 schema of a subgraph from its type-graphql classes. */
 export function subgraphSchema({
+  name,
+  access,
   resolvers,
   orphanedTypes = [],
   references = {},
 }: SubgraphSchemaOptions): SubgraphSchema {
   const plain = buildSchemaSync({ resolvers, orphanedTypes, validate: false, skipCheck: true });
-  const sdl = printSdl(plain);
+  const sdl = printSdl(plain, accessDirectives(name, access, Object.keys(references)));
   const resolverMap = createResolversMap(plain) as Record<string, Record<string, unknown>>;
   for (const [type, resolve] of Object.entries(references))
     resolverMap[type] = { ...resolverMap[type], __resolveReference: resolve };

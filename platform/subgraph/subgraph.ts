@@ -33,9 +33,8 @@ export interface Resealed {
   unreadable: number;
 }
 
+/** The name is that of its PostgreSQL schema too. */
 export interface SubgraphOptions extends SubgraphSchemaOptions {
-  /** Also the name of its PostgreSQL schema. */
-  name: string;
   entities: readonly EntityClass<object>[];
   /** Its deadline and history entities, when its records have workflows. */
   records?: RecordEntities;

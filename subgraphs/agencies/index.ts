@@ -10,6 +10,7 @@ import { ViewerResolver } from './viewer/viewer.resolver.ts';
 /** The directory: agencies of the congress and of the supervised organs, and the divisions of the city. */
 export const agencies = defineSubgraph({
   name: 'agencies',
+  access: { public: ['Agency', 'Division', 'Viewer'] },
   entities: [Agency, Division],
   migrations: [Directory],
   resolvers: [AgencyResolver, DivisionResolver, ViewerResolver],

@@ -41,6 +41,22 @@ import { suggestionPartResolvers } from './suggestion/suggestion-parts.resolver.
 /** Deputies, their suggestions, and what they do between sessions. */
 export const deputies = defineSubgraph({
   name: 'deputies',
+  // Who represents whom, and what deputies do in public (代表法 arts. 49, 50); suggestions and attendance are for the agencies.
+  access: {
+    public: [
+      'Deputy',
+      'DeputyGroup',
+      'DeputyGroupMember',
+      'DeputyActivity',
+      'LiaisonStation',
+      'ReceptionDay',
+      'Forum',
+      'Training',
+      'Visit',
+      'VisitSite',
+      'DeputyFigures',
+    ],
+  },
   entities: [
     Deputy,
     Suggestion,

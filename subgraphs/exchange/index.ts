@@ -34,6 +34,7 @@ export { type RoleHolder, WorklistProjection } from './worklist/worklist.project
 /** What goes across the subgraphs: the worklist of each agency, and the calendar that all deadlines count by. */
 export const exchange = defineSubgraph({
   name: 'exchange',
+  access: { public: ['CalendarDay'], scopedTypes: ['AgencyPerformance'] },
   entities: [
     WorklistEntry,
     Change,

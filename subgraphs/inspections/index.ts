@@ -36,6 +36,8 @@ import { AnnualReviewStub } from './stubs/annual-review.stub.ts';
 /** Enforcement inspections, the rectification items that come out of them, and recommendations seen by the congress. */
 export const inspections = defineSubgraph({
   name: 'inspections',
+  // The laws are published; what is found and to be put right is for those who work on it.
+  access: { public: ['InspectedLaw', 'InspectionFigures'] },
   entities: [
     Inspection,
     InspectionMember,

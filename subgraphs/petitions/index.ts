@@ -43,6 +43,8 @@ import { DeputyResolver } from './stubs/deputy.resolver.ts';
 /** What residents bring: demands through a deputy's code, petitions, petitions by proxy, mediations and visits. */
 export const petitions = defineSubgraph({
   name: 'petitions',
+  // Who brings what is nobody's business but theirs who handle it; the figures are published.
+  access: { public: ['PetitionFigures'] },
   entities: [Petition, Petitioner, Demand, PetitionProxy, Mediation, VisitReception, DeadlineRecord, HistoryRecord],
   migrations: [
     PetitionsTables,

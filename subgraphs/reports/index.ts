@@ -69,6 +69,22 @@ import { WorkReportCommandsResolver } from './work-report/work-report-commands.r
 /** What the standing committee plans, hears, decides and follows up, and the figures of a year. */
 export const reports = defineSubgraph({
   name: 'reports',
+  // 监督法 arts. 11, 17(3), 29: what is heard and decided is published; drafts, opinions and reviews are for the agencies.
+  access: {
+    public: [
+      'Meeting',
+      'WorkReport',
+      'ReportDocument',
+      'Resolution',
+      'AppointmentDecision',
+      'Regulation',
+      'LivelihoodProject',
+      'StatedFigure',
+      'AnnualReview',
+      'ReportFigures',
+    ],
+    scopedFields: ['WorkReport.history', 'WorkReport.deadlines', 'Resolution.history', 'LivelihoodProject.history'],
+  },
   entities: [
     DeadlineRecord,
     HistoryRecord,

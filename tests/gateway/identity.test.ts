@@ -91,7 +91,11 @@ describe('the embedded identity provider', () => {
     const narrow = await hub.token('water-bureau', 'demo-water-bureau', { scope: 'inspections:read' });
     expect(narrow.scope).toBe('inspections:read');
     const refused = await hub.ask(change, { authorization: `Bearer ${narrow.access_token}` });
-    expect(refused.errors[0].extensions).toMatchObject({ code: 'FORBIDDEN', scope: 'inspections:write' });
+    expect(refused.errors[0].extensions).toMatchObject({
+      code: 'UNAUTHORIZED_FIELD_OR_TYPE',
+      reason: 'NO_SCOPE',
+      needs: 'inspections:write',
+    });
     const wide = await hub.token('water-bureau', 'demo-water-bureau');
     const taken = await hub.ask(change, { authorization: `Bearer ${wide.access_token}` });
     expect(taken.errors[0].extensions.code).toBe('NOT_FOUND');
@@ -179,7 +183,7 @@ describe('the embedded identity provider', () => {
 
   it('ends an event stream with the token that it was opened with', async () => {
     const [own] = keys as [JWK];
-    const token = await new SignJWT({ agency: 'water-bureau' })
+    const token = await new SignJWT({ agency: 'water-bureau', scope: 'exchange:read' })
       .setProtectedHeader({ alg: 'ES256', kid: own.kid as string })
       .setIssuer(`${publicUrl}/oidc`)
       .setAudience(audience)

@@ -1,0 +1,52 @@
+import { type ConstDirectiveNode, Kind, type ObjectTypeDefinitionNode } from 'graphql';
+
+/** What may be read without a scope. Whatever is not named here needs one: a new type is closed until somebody opens it. */
+export interface SubgraphAccess {
+  /** Types that anybody may read; the connections and edges over them go along. */
+  public: readonly string[];
+  /** Fields of those types (`Type.field`) that need the scope all the same. */
+  scopedFields?: readonly string[];
+  /** Types that other subgraphs extend too and that need the scope here. */
+  scopedTypes?: readonly string[];
+}
+
+/** `@requiresScopes` of Apollo Federation 2.5. */
+const requiresScope = (scope: string): ConstDirectiveNode => ({
+  kind: Kind.DIRECTIVE,
+  name: { kind: Kind.NAME, value: 'requiresScopes' },
+  arguments: [
+    {
+      kind: Kind.ARGUMENT,
+      name: { kind: Kind.NAME, value: 'scopes' },
+      value: {
+        kind: Kind.LIST,
+        values: [{ kind: Kind.LIST, values: [{ kind: Kind.STRING, value: scope }] }],
+      },
+    },
+  ],
+});
+
+/**
+ * The access rules of a subgraph's types: `<subgraph>:read` to read what is its own, `<subgraph>:write` for each mutation.
+ * @param owns entities whose records are its own; others with a key belong to another subgraph, which has the rule
+ */
+export function accessDirectives(name: string, access: SubgraphAccess, owns: readonly string[]) {
+  const read = requiresScope(`${name}:read`);
+  const write = requiresScope(`${name}:write`);
+  const open = new Set(access.public);
+  const fields = new Set(access.scopedFields);
+  const typeIsScoped = ({ name: { value }, directives = [] }: ObjectTypeDefinitionNode): boolean => {
+    if (value === 'Query' || value === 'Mutation') return false;
+    if (access.scopedTypes?.includes(value)) return true;
+    const has = (directive: string) => directives.some((one) => one.name.value === directive);
+    if (has('shareable') || (has('key') && !owns.includes(value))) return false;
+    return !open.has(value.replace(/(Connection|Edge)$/, ''));
+  };
+  return {
+    ofType: (type: ObjectTypeDefinitionNode): ConstDirectiveNode[] => (typeIsScoped(type) ? [read] : []),
+    ofField: (type: string, field: string): ConstDirectiveNode[] => {
+      if (type === 'Mutation') return [write];
+      return fields.has(`${type}.${field}`) ? [read] : [];
+    },
+  };
+}
