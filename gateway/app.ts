@@ -17,6 +17,7 @@ import { developmentIdentity } from './identity/development-identity.ts';
 import { directoryOver } from './identity/directory.ts';
 import type { RegisteredClient } from './identity/embedded/clients.ts';
 import type { EmbeddedIssuer } from './identity/embedded/embedded-issuer.ts';
+import { withGrants } from './identity/grants.ts';
 import { identification } from './identity/identify.ts';
 import type { TrustedIssuer } from './identity/trusted-issuer.ts';
 import { operationsOver } from './operations.ts';
@@ -109,13 +110,17 @@ export async function createGateway({
     subgraphs,
     files,
     log,
-    identify: identification(
-      bearerIdentity(issuers, known, log),
-      developmentIdentity(known, demo),
-      certificates && {
-        header: certificates.header.name,
-        identity: certificateIdentity(certificates.clients, known),
-      },
+    identify: withGrants(
+      identification(
+        bearerIdentity(issuers, known, log),
+        developmentIdentity(known, demo),
+        certificates && {
+          header: certificates.header.name,
+          identity: certificateIdentity(certificates.clients, known),
+        },
+      ),
+      exchange,
+      log,
     ),
     certificateHeader: certificates?.header,
     exchange,

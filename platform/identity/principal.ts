@@ -1,4 +1,5 @@
 import type { Actor } from '../workflow/index.ts';
+import type { Grant } from './grants.ts';
 
 /** Who asks: an agency with its roles in the workflows, a deputy when one acts in person, and what its token is good for. */
 export interface Principal {
@@ -13,6 +14,10 @@ export interface Principal {
   clientId: string | null;
   /** Scopes of the token; null when no token limits the viewer (anonymous, the system, the demo's headers). */
   scopes: readonly string[] | null;
+  /** Active grants of the viewer's agency. */
+  grants: readonly Grant[];
+  /** What the request says the data is for; null when it says nothing. */
+  purpose: string | null;
   /** When the token ends; null without one. */
   expiresAt: Date | null;
 }
@@ -25,6 +30,8 @@ export const anonymous: Principal = {
   organ: null,
   clientId: null,
   scopes: null,
+  grants: [],
+  purpose: null,
   expiresAt: null,
 };
 

@@ -66,7 +66,7 @@ export const petitions = new Listing<PetitionFilterValues, PetitionOrderFieldNam
     title: ['title', 'state'],
     content: ['content', 'state'],
     division: ['divisionCode'],
-    petitioner: ['petitionerId', 'handlingAgencyId'],
+    petitioner: ['petitionerId', 'handlingAgencyId', 'divisionCode', 'receivedOn'],
     handlingAgency: ['handlingAgencyId'],
     proxy: ['proxyId'],
     repeatOf: ['repeatOfId'],

@@ -9,7 +9,6 @@ import type { Demand } from '../demand/demand.entities.ts';
 import { demands } from '../demand/demand.queries.ts';
 import { DemandType } from '../demand/demand.type.ts';
 import type { Petitioner } from '../petitioner/petitioner.entities.ts';
-import { petitionerClosedBy } from '../petitioner/petitioner.policy.ts';
 import { petitioners } from '../petitioner/petitioner.queries.ts';
 import type { ReachedPetitioner } from '../petitioner/petitioner.resolver.ts';
 import { PetitionerType } from '../petitioner/petitioner.type.ts';
@@ -78,12 +77,12 @@ export class PetitionResolver {
   })
   async petitioner(
     @Root() petition: Petition & AsOf,
-    @Ctx() { loaders, viewer }: SubgraphContext,
+    @Ctx() { loaders }: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ReachedPetitioner | null> {
     const { petitionerId } = petition;
     const found = petitionerId ? await loaders.one<Petitioner>(petitioners, petitionerId, fieldsOf(info)) : null;
-    return found && { ...found, closedBy: petitionerClosedBy(viewer, petition) };
+    return found && { ...found, through: petition };
   }
 
   @FieldResolver(() => AgencyStub, {

@@ -79,7 +79,10 @@ describe('who sees a petitioner whole', () => {
     const { petitioner, errors } = await petitionerOf(id, viewer);
     expect(petitioner).toEqual({ ...masked, ...nothing });
     expect(errors.map(({ path, extensions }) => [path?.at(-1), extensions])).toEqual(
-      Object.keys(clear).map((field) => [field, { code: 'UNAUTHORIZED_FIELD_OR_TYPE', reason: 'NO_GRANT' }]),
+      Object.keys(clear).map((field) => [
+        field,
+        { code: 'UNAUTHORIZED_FIELD_OR_TYPE', reason: 'NO_GRANT', missing: 'GRANT', item: 'petitioners' },
+      ]),
     );
   });
 

@@ -1,19 +1,58 @@
+import { grantFor } from '../../../platform/identity/grants.ts';
 import type { Principal } from '../../../platform/identity/principal.ts';
+import type { SealedField } from './petitioner.sealing.ts';
 
-interface Matter {
+/** The petition through which the viewer came to the petitioner. */
+export interface ReachedThrough {
   handlingAgencyId?: string | null;
+  divisionCode: string;
+  receivedOn: string;
   /** Set on what is read as of a moment. */
   asOf?: unknown;
 }
 
+/** What would open a field, 中文 / English. */
+export interface Closed {
+  message: string;
+  /** GRANT: there is none that takes it in. PURPOSE: the request does not state that of the grant. NOW: it is shown as of now alone. */
+  missing: 'GRANT' | 'PURPOSE' | 'NOW';
+}
+
+/** The item of the catalogue under which petitioners are shared. */
+export const petitionersItem = 'petitioners';
+
 /**
- * What keeps the petitioner of a matter closed to a viewer, 中文 / English; null when nothing does. Whole it is shown to
- * the unit that handles the matter: the agency with which it lies now, and the petition service (信访工作条例第四十六条).
+ * What keeps a field of the petitioner closed to a viewer; null when nothing does. It is shown to the unit that handles the
+ * matter: the agency with which it lies now, and the petition service (信访工作条例第四十六条); and under a grant.
  */
-export function petitionerClosedBy({ agencyId, roles }: Principal, { handlingAgencyId, asOf }: Matter): string | null {
+export function petitionerClosedBy(
+  viewer: Principal,
+  { handlingAgencyId = null, divisionCode, receivedOn, asOf }: ReachedThrough,
+  field: SealedField,
+  today: string,
+): Closed | null {
+  const { agencyId, roles } = viewer;
   if (roles.includes('PETITION_SERVICE')) return null;
-  if (agencyId === null || agencyId !== handlingAgencyId)
-    return '原文只向信访机构和承办机关显示,请读脱敏字段 / Shown whole to the petition service and the handling agency alone; read the masked fields';
+  const isHandled = agencyId !== null && agencyId === handlingAgencyId;
+  if (isHandled && !asOf) return null;
+  const row = { divisionCode, day: receivedOn, agencyId: handlingAgencyId };
+  const granted = isHandled ? null : grantFor(viewer, `Petitioner.${field}`, row, today);
+  if (granted === 'GRANT')
+    return {
+      missing: 'GRANT',
+      message: `原文只向信访机构和承办机关显示;请读脱敏字段,或以 requestShare 申请目录项 ${petitionersItem} / Shown whole to the petition service and the handling agency; read the masked fields, or ask for the item ${petitionersItem} by requestShare`,
+    };
+  if (granted === 'PURPOSE')
+    return {
+      missing: 'PURPOSE',
+      message:
+        '请以请求头 x-purpose 说明授权所载的用途(百分号编码) / State the purpose of the grant in the header x-purpose, percent-encoded',
+    };
   // Who handled it then may not handle it any more.
-  return asOf ? '原文只在当前状态下显示,请不带 asOf 读取 / Shown whole as it is now alone; read it without asOf' : null;
+  if (asOf)
+    return {
+      missing: 'NOW',
+      message: '原文只在当前状态下显示,请不带 asOf 读取 / Shown whole as it is now alone; read it without asOf',
+    };
+  return null;
 }

@@ -1,19 +1,25 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { localDateOf } from '../../../platform/deadlines/index.ts';
 import { FieldNotGranted } from '../../../platform/errors/index.ts';
 import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
 import { DivisionStub, divisionOf } from '../stubs/division.stub.ts';
 import type { Petitioner } from './petitioner.entities.ts';
+import { petitionerClosedBy, petitionersItem, type ReachedThrough } from './petitioner.policy.ts';
 import { openedValue, type SealedField } from './petitioner.sealing.ts';
 import { PetitionerType } from './petitioner.type.ts';
 
 /** A petitioner as the viewer came to it, through a petition. */
 export interface ReachedPetitioner extends Petitioner {
-  /** What would open it, 中文 / English; null when it is open to this viewer. */
-  closedBy: string | null;
+  through: ReachedThrough;
 }
 
-function inClear(petitioner: ReachedPetitioner, field: SealedField, { vault }: SubgraphContext): string | null {
-  if (petitioner.closedBy !== null) throw new FieldNotGranted(petitioner.closedBy);
+function inClear(
+  petitioner: ReachedPetitioner,
+  field: SealedField,
+  { vault, viewer, clock }: SubgraphContext,
+): string | null {
+  const closed = petitionerClosedBy(viewer, petitioner.through, field, localDateOf(clock.now()));
+  if (closed) throw new FieldNotGranted(closed.message, { missing: closed.missing, item: petitionersItem });
   return openedValue(petitioner, field, vault);
 }
 
@@ -26,14 +32,17 @@ export class PetitionerResolver {
     return divisionOf(divisionCode);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: '姓名,只向办理单位显示 / Name, for the handling unit' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: '姓名,只向办理单位和获授权的显示 / Name, for the handling unit and under a grant',
+  })
   name(@Root() petitioner: ReachedPetitioner, @Ctx() context: SubgraphContext) {
     return inClear(petitioner, 'name', context);
   }
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: '手机号,只向办理单位显示 / Mobile number, for the handling unit',
+    description: '手机号,只向办理单位和获授权的显示 / Mobile number, for the handling unit and under a grant',
   })
   phone(@Root() petitioner: ReachedPetitioner, @Ctx() context: SubgraphContext) {
     return inClear(petitioner, 'phone', context);
@@ -41,7 +50,7 @@ export class PetitionerResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: '住址,只向办理单位显示 / Address, for the handling unit',
+    description: '住址,只向办理单位和获授权的显示 / Address, for the handling unit and under a grant',
   })
   address(@Root() petitioner: ReachedPetitioner, @Ctx() context: SubgraphContext) {
     return inClear(petitioner, 'address', context);
@@ -49,7 +58,7 @@ export class PetitionerResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: '公民身份号码,只向办理单位显示 / Citizen number, for the handling unit',
+    description: '公民身份号码,只向办理单位和获授权的显示 / Citizen number, for the handling unit and under a grant',
   })
   citizenNumber(@Root() petitioner: ReachedPetitioner, @Ctx() context: SubgraphContext) {
     return inClear(petitioner, 'citizenNumber', context);

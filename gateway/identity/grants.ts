@@ -1,0 +1,66 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { LRUCache } from 'lru-cache';
+import type { Grant } from '../../platform/identity/grants.ts';
+import type { Principal } from '../../platform/identity/principal.ts';
+import type { Logger } from '../../platform/logging/logger.ts';
+import type { SubgraphTransport } from '../transport/transport.ts';
+import type { Identify } from './identify.ts';
+
+/** How long a grant may go on after it was revoked, in milliseconds. */
+const lifetime = 1_000;
+
+export const purposeHeader = 'x-purpose';
+
+const query = `query ($requesterId: ID!, $after: String) {
+  sharingGrants(first: 100, after: $after, filter: { state: [ACTIVE], requesterId: $requesterId }) {
+    nodes { id item purpose fields divisionCode isOwnOnly periodFrom periodUntil expiresOn }
+    pageInfo { hasNextPage endCursor } } }`;
+
+interface Page {
+  nodes: Grant[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+
+/** Gives agencies the grants that they have, and the purpose that the request states. Grants that cannot be read open nothing. */
+export function withGrants(identify: Identify, exchange: SubgraphTransport, log: Logger): Identify {
+  const known = new LRUCache<string, readonly Grant[]>({ max: 1_000, ttl: lifetime });
+  return async (headers) => {
+    const viewer = await identify(headers);
+    if (viewer.agencyId === null) return viewer;
+    let grants = known.get(viewer.agencyId);
+    if (!grants) {
+      try {
+        grants = await activeGrants(viewer, exchange);
+        known.set(viewer.agencyId, grants);
+      } catch (error) {
+        log.error({ err: error, agency: viewer.agencySlug }, 'the grants of an agency cannot be read');
+        return viewer;
+      }
+    }
+    return { ...viewer, grants, purpose: purposeOf(headers) };
+  };
+}
+
+async function activeGrants(viewer: Principal, exchange: SubgraphTransport): Promise<Grant[]> {
+  const grants: Grant[] = [];
+  for (let after: string | null = null; ; ) {
+    const variables: Record<string, unknown> = { requesterId: viewer.agencyId, after };
+    const { data, errors } = await exchange.send({ query, variables, viewer });
+    const page = data?.['sharingGrants'] as Page | null | undefined;
+    if (!page) throw new Error(`the exchange does not answer: ${errors?.[0]?.message}`);
+    grants.push(...page.nodes);
+    if (!page.pageInfo.hasNextPage) return grants;
+    after = page.pageInfo.endCursor;
+  }
+}
+
+/** Percent-encoded where it is not ASCII, as headers are. */
+function purposeOf(headers: IncomingHttpHeaders): string | null {
+  const given = headers[purposeHeader];
+  if (typeof given !== 'string') return null;
+  try {
+    return decodeURIComponent(given);
+  } catch {
+    return given;
+  }
+}

@@ -1,0 +1,53 @@
+import type { Principal } from './principal.ts';
+
+/** What an active grant of the viewer's agency opens. */
+export interface Grant {
+  id: string;
+  /** Code of the item of the catalogue. */
+  item: string;
+  /** To be stated with each request that makes use of it. */
+  purpose: string;
+  /** `Type.field`. */
+  fields: readonly string[];
+  divisionCode: string | null;
+  isOwnOnly: boolean;
+  periodFrom: string | null;
+  periodUntil: string | null;
+  /** The last day of its use. */
+  expiresOn: string;
+}
+
+/** What a grant's row filter looks at. */
+export interface GrantedRow {
+  divisionCode: string;
+  /** The day that the row belongs to. */
+  day: string;
+  /** The agency that handles it. */
+  agencyId: string | null;
+}
+
+/** A grant that opens the field of the row; PURPOSE when one would and its purpose was not stated, GRANT when there is none. */
+export function grantFor(
+  { grants, purpose, agencyId }: Principal,
+  field: string,
+  row: GrantedRow,
+  today: string,
+): Grant | 'GRANT' | 'PURPOSE' {
+  const fitting = grants.filter(
+    (grant) => grant.expiresOn >= today && grant.fields.includes(field) && takesIn(grant, row, agencyId),
+  );
+  if (fitting.length === 0) return 'GRANT';
+  return fitting.find((grant) => grant.purpose === purpose) ?? 'PURPOSE';
+}
+
+function takesIn(grant: Grant, { divisionCode, day, agencyId }: GrantedRow, viewer: string | null): boolean {
+  if (grant.divisionCode !== null && !isWithin(divisionCode, grant.divisionCode)) return false;
+  if (grant.isOwnOnly && agencyId !== viewer) return false;
+  return (
+    (grant.periodFrom === null || day >= grant.periodFrom) && (grant.periodUntil === null || day <= grant.periodUntil)
+  );
+}
+
+/** 150802 takes in 150802100, 150800 the whole city. */
+const isWithin = (code: string, division: string): boolean =>
+  code.startsWith(division.length === 6 ? division.replace(/(00)+$/, '') : division);

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openWritableHub, type WritableHub } from '../hub.ts';
+
+let hub: WritableHub;
+beforeAll(async () => {
+  hub = await openWritableHub();
+});
+afterAll(() => hub.close());
+
+const as = (slug: string, purpose?: string) => ({
+  'x-development-agency': slug,
+  ...(purpose ? { 'x-purpose': encodeURIComponent(purpose) } : {}),
+});
+
+async function take(action: string, input: object, slug: string): Promise<any> {
+  const { data, errors } = await hub.ask(
+    `mutation ($input: ${action[0]?.toUpperCase()}${action.slice(1)}Input!) { ${action}(input: $input) { id } }`,
+    { input },
+    as(slug),
+  );
+  expect(errors).toEqual([]);
+  return data[action];
+}
+
+/** A petition from a division that is classified, so that agencies know of it. */
+async function petition(divisionCode: string): Promise<string> {
+  const person = { name: '乌云示例', phone: '13800004321', divisionCode };
+  const matter = { title: '灌溉用水不足', content: '请求恢复供水。', topic: 'WATER', divisionCode, channel: 'VISIT' };
+  const { id } = await take('registerPetition', { ...matter, petitioner: person }, 'petition-service');
+  await take('classifyPetition', { id, matter: 'APPEAL' }, 'petition-service');
+  return id;
+}
+
+const purpose = '联系信访人';
+
+async function grant(more: object = {}): Promise<string> {
+  const request = {
+    item: 'petitioners',
+    legalBasis: '信访工作条例第二十三条',
+    scenario: '协同办理本区信访事项',
+    purpose,
+    method: 'INTERFACE',
+    fields: ['Petitioner.name'],
+    divisionCode: '150821',
+    expiresOn: '2026-12-31',
+    ...more,
+  };
+  const { id } = await take('requestShare', request, 'agriculture-bureau');
+  await take('decideShare', { id, isApproved: true }, 'petition-service');
+  await take('activateShare', { id }, 'petition-service');
+  return id;
+}
+
+async function read(id: string, slug: string, stated?: string) {
+  const { data, errors } = await hub.ask(
+    'query ($id: ID!) { petition(id: $id) { petitioner { maskedName name phone } } }',
+    { id },
+    as(slug, stated),
+  );
+  return {
+    ...data.petition.petitioner,
+    missing: Object.fromEntries(
+      errors.map(({ path, extensions }) => [path?.at(-1), `${extensions['reason']} ${extensions['missing']}`]),
+    ),
+  };
+}
+
+/** Grants are remembered for a second. */
+const within = { timeout: 2_000, interval: 50 };
+
+it('a grant opens its fields, in its division, for its purpose, until it is revoked', async () => {
+  const [inside, outside] = [await petition('150821100'), await petition('150802100')];
+  const closed = { maskedName: '乌**', name: null, phone: null };
+  const nothing = { name: 'NO_GRANT GRANT', phone: 'NO_GRANT GRANT' };
+  expect(await read(inside, 'agriculture-bureau', purpose)).toEqual({ ...closed, missing: nothing });
+  const id = await grant();
+
+  await expect
+    .poll(() => read(inside, 'agriculture-bureau', purpose), within)
+    .toEqual({ ...closed, name: '乌云示例', missing: { phone: 'NO_GRANT GRANT' } });
+  for (const stated of [undefined, '别的用途'])
+    expect(await read(inside, 'agriculture-bureau', stated)).toEqual({
+      ...closed,
+      missing: { ...nothing, name: 'NO_GRANT PURPOSE' },
+    });
+  expect(await read(outside, 'agriculture-bureau', purpose)).toEqual({ ...closed, missing: nothing });
+  expect(await read(inside, 'water-bureau', purpose)).toEqual({ ...closed, missing: nothing });
+
+  await take('revokeShare', { id, reason: '依据的规定已废止' }, 'petition-service');
+  await expect.poll(() => read(inside, 'agriculture-bureau', purpose), within).toEqual({ ...closed, missing: nothing });
+});
+
+it('a grant opens nothing after its last day, before anything has swept it', async () => {
+  const inside = await petition('150821100');
+  await grant({ expiresOn: '2026-01-20' });
+  await expect.poll(async () => (await read(inside, 'agriculture-bureau', purpose)).name, within).toBe('乌云示例');
+  hub.clock.set('2026-01-21T00:00:01+08:00');
+  expect((await read(inside, 'agriculture-bureau', purpose)).name).toBeNull();
+});
