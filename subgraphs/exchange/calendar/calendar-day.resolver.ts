@@ -9,7 +9,7 @@ import {
   type StepInputFields,
 } from '../../../platform/graphql/index.ts';
 import { HistoryEntryType } from '../../../platform/records/index.ts';
-import type { ReferenceResolver, SubgraphContext } from '../../../platform/subgraph/index.ts';
+import { mutationsOf, type ReferenceResolver, type SubgraphContext } from '../../../platform/subgraph/index.ts';
 import { recordFields } from '../records/records.ts';
 import { calendarDayCommands } from './calendar-day.commands.ts';
 import type { CalendarDay } from './calendar-day.entities.ts';
@@ -23,15 +23,7 @@ import { calendarDays } from './calendar-day.queries.ts';
 import { CalendarDayConnection, CalendarDayType } from './calendar-day.type.ts';
 import type { CalendarDayAction } from './calendar-day.workflow.ts';
 
-async function advance(
-  context: SubgraphContext,
-  action: CalendarDayAction,
-  input: StepInputFields,
-  info: GraphQLResolveInfo,
-) {
-  const id = await context.commands.advance(calendarDayCommands, action, input);
-  return context.loaders.one<CalendarDay>(calendarDays, id, fieldsOf(info));
-}
+const { advance } = mutationsOf<CalendarDay, CalendarDayAction>(calendarDayCommands, calendarDays);
 
 @Resolver(() => CalendarDayType)
 export class CalendarDayResolver {

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { openTransitions } from '../../../platform/commands/index.ts';
 import { AvailableTransitionType, fieldsOf, type StepInputFields } from '../../../platform/graphql/index.ts';
-import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
+import { mutationsOf, type SubgraphContext } from '../../../platform/subgraph/index.ts';
 import { inspectionCommands } from './inspection.commands.ts';
 import type { Inspection } from './inspection.entities.ts';
 import { inspections } from './inspection.queries.ts';
@@ -24,15 +24,7 @@ import {
 import { plannedInspection } from './inspection-planning.ts';
 
 /** Takes the step and reads the inspection again, as it is afterwards. */
-async function advance(
-  context: SubgraphContext,
-  action: InspectionAction,
-  input: StepInputFields,
-  info: GraphQLResolveInfo,
-) {
-  const id = await context.commands.advance(inspectionCommands, action, input);
-  return context.loaders.one<Inspection>(inspections, id, fieldsOf(info));
-}
+const { advance } = mutationsOf<Inspection, InspectionAction>(inspectionCommands, inspections);
 
 @Resolver(() => InspectionType)
 export class InspectionCommandsResolver {

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { openTransitions } from '../../../platform/commands/index.ts';
 import { AvailableTransitionType, fieldsOf, type StepInputFields } from '../../../platform/graphql/index.ts';
-import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
+import { mutationsOf, type SubgraphContext } from '../../../platform/subgraph/index.ts';
 import { itemCommands } from './item.commands.ts';
 import type { RectificationItem } from './item.entities.ts';
 import { rectificationItems } from './item.queries.ts';
@@ -32,10 +32,7 @@ import {
 import { identifiedItem } from './item-identification.ts';
 
 /** Takes the step and reads the item again, as it is afterwards. */
-async function advance(context: SubgraphContext, action: ItemAction, input: StepInputFields, info: GraphQLResolveInfo) {
-  const id = await context.commands.advance(itemCommands, action, input);
-  return context.loaders.one<RectificationItem>(rectificationItems, id, fieldsOf(info));
-}
+const { advance } = mutationsOf<RectificationItem, ItemAction>(itemCommands, rectificationItems);
 
 @Resolver(() => RectificationItemType)
 export class RectificationItemCommandsResolver {

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { openTransitions } from '../../../platform/commands/index.ts';
 import { AvailableTransitionType, fieldsOf, type StepInputFields } from '../../../platform/graphql/index.ts';
-import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
+import { mutationsOf, type SubgraphContext } from '../../../platform/subgraph/index.ts';
 import { recommendationCommands } from './recommendation.commands.ts';
 import type { Recommendation } from './recommendation.entities.ts';
 import { recommendations } from './recommendation.queries.ts';
@@ -24,15 +24,7 @@ import {
 import { issuedRecommendation } from './recommendation-issuing.ts';
 
 /** Takes the step and reads the recommendation again, as it is afterwards. */
-async function advance(
-  context: SubgraphContext,
-  action: RecommendationAction,
-  input: StepInputFields,
-  info: GraphQLResolveInfo,
-) {
-  const id = await context.commands.advance(recommendationCommands, action, input);
-  return context.loaders.one<Recommendation>(recommendations, id, fieldsOf(info));
-}
+const { advance } = mutationsOf<Recommendation, RecommendationAction>(recommendationCommands, recommendations);
 
 @Resolver(() => RecommendationType)
 export class RecommendationCommandsResolver {

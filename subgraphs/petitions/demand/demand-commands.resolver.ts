@@ -1,9 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { openTransitions } from '../../../platform/commands/index.ts';
-import { NotFound } from '../../../platform/errors/index.ts';
 import { AvailableTransitionType, fieldsOf, type StepInputFields } from '../../../platform/graphql/index.ts';
-import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
+import { mutationsOf, type SubgraphContext } from '../../../platform/subgraph/index.ts';
 import { demandCommands } from './demand.commands.ts';
 import type { Demand } from './demand.entities.ts';
 import { demands } from './demand.queries.ts';
@@ -29,22 +28,7 @@ import { DemandReceiptType } from './demand-receipt.type.ts';
 import { receivedDemand } from './demand-receiving.ts';
 
 /** Takes the step and reads the demand again, as it is afterwards. */
-async function advance(
-  context: SubgraphContext,
-  action: DemandAction,
-  input: StepInputFields,
-  info: GraphQLResolveInfo,
-) {
-  const id = await context.commands.advance(demandCommands, action, input);
-  return demandAfterStep(context, id, info);
-}
-
-/** A repeated request finds nothing any more once the demand is sealed. */
-async function demandAfterStep({ loaders }: SubgraphContext, id: string, info: GraphQLResolveInfo) {
-  const demand = await loaders.one<Demand>(demands, id, fieldsOf(info));
-  if (!demand) throw new NotFound('Demand', id);
-  return demand;
-}
+const { advance, after } = mutationsOf<Demand, DemandAction>(demandCommands, demands);
 
 /** The receipt of a step after which the demand may no longer be there to be read. */
 async function receipt(
@@ -74,7 +58,7 @@ export class DemandCommandsResolver {
   ) {
     const { commands, viewer } = context;
     const id = await commands.create(demandCommands, 'receiveDemand', input, receivedDemand(input, viewer));
-    return demandAfterStep(context, id, info);
+    return after(context, id, info);
   }
 
   @Mutation(() => DemandReceiptType, {

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { openTransitions } from '../../../platform/commands/index.ts';
 import { AvailableTransitionType, fieldsOf, type StepInputFields } from '../../../platform/graphql/index.ts';
-import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
+import { mutationsOf, type SubgraphContext } from '../../../platform/subgraph/index.ts';
 import { mediationCommands } from './mediation.commands.ts';
 import type { Mediation } from './mediation.entities.ts';
 import { mediations } from './mediation.queries.ts';
@@ -22,15 +22,7 @@ import {
 import { openedMediation } from './mediation-opening.ts';
 
 /** Takes the step and reads the mediation again, as it is afterwards. */
-async function advance(
-  context: SubgraphContext,
-  action: MediationAction,
-  input: StepInputFields,
-  info: GraphQLResolveInfo,
-) {
-  const id = await context.commands.advance(mediationCommands, action, input);
-  return context.loaders.one<Mediation>(mediations, id, fieldsOf(info));
-}
+const { advance } = mutationsOf<Mediation, MediationAction>(mediationCommands, mediations);
 
 @Resolver(() => MediationType)
 export class MediationCommandsResolver {

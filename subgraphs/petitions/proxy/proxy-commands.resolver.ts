@@ -1,9 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { openTransitions } from '../../../platform/commands/index.ts';
-import { NotFound } from '../../../platform/errors/index.ts';
-import { AvailableTransitionType, fieldsOf, type StepInputFields } from '../../../platform/graphql/index.ts';
-import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
+import { AvailableTransitionType, type StepInputFields } from '../../../platform/graphql/index.ts';
+import { mutationsOf, type SubgraphContext } from '../../../platform/subgraph/index.ts';
 import { proxyCommands } from './proxy.commands.ts';
 import type { PetitionProxy } from './proxy.entities.ts';
 import { proxiesAfterStep } from './proxy.queries.ts';
@@ -21,22 +20,7 @@ import {
 import { requestedProxy } from './proxy-request.ts';
 
 /** Takes the step and reads the proxy again, as it is afterwards. */
-async function advance(
-  context: SubgraphContext,
-  action: PetitionProxyAction,
-  input: StepInputFields,
-  info: GraphQLResolveInfo,
-) {
-  const id = await context.commands.advance(proxyCommands, action, input);
-  return proxyAfterStep(context, id, info);
-}
-
-/** A repeated request finds nothing any more once the petition is sealed. */
-async function proxyAfterStep({ loaders }: SubgraphContext, id: string, info: GraphQLResolveInfo) {
-  const proxy = await loaders.one<PetitionProxy>(proxiesAfterStep, id, fieldsOf(info));
-  if (!proxy) throw new NotFound('PetitionProxy', id);
-  return proxy;
-}
+const { advance, after } = mutationsOf<PetitionProxy, PetitionProxyAction>(proxyCommands, proxiesAfterStep);
 
 @Resolver(() => PetitionProxyType)
 export class PetitionProxyCommandsResolver {
@@ -55,7 +39,7 @@ export class PetitionProxyCommandsResolver {
   ) {
     const { commands, viewer } = context;
     const id = await commands.create(proxyCommands, 'requestPetitionProxy', input, requestedProxy(input, viewer));
-    return proxyAfterStep(context, id, info);
+    return after(context, id, info);
   }
 
   @Mutation(() => PetitionProxyType, { description: '登记群众委托 / Record the consent' })

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { openTransitions } from '../../../platform/commands/index.ts';
 import { AvailableTransitionType, fieldsOf, type StepInputFields } from '../../../platform/graphql/index.ts';
-import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
+import { mutationsOf, type SubgraphContext } from '../../../platform/subgraph/index.ts';
 import {
   CloseFiscalItemInput,
   CommentFiscalHandlingDraftInput,
@@ -22,15 +22,7 @@ import type { FiscalOversightAction } from './fiscal-oversight-item.workflow.ts'
 import { preReviewedItem } from './fiscal-pre-review.ts';
 
 /** Takes the step and reads the item again, as it is afterwards. */
-async function advance(
-  context: SubgraphContext,
-  action: FiscalOversightAction,
-  input: StepInputFields,
-  info: GraphQLResolveInfo,
-) {
-  const id = await context.commands.advance(fiscalCommands, action, input);
-  return context.loaders.one<FiscalOversightItem>(fiscalOversightItems, id, fieldsOf(info));
-}
+const { advance } = mutationsOf<FiscalOversightItem, FiscalOversightAction>(fiscalCommands, fiscalOversightItems);
 
 @Resolver(() => FiscalOversightItemType)
 export class FiscalCommandsResolver {

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { openTransitions } from '../../../platform/commands/index.ts';
 import { AvailableTransitionType, fieldsOf, type StepInputFields } from '../../../platform/graphql/index.ts';
-import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
+import { mutationsOf, type SubgraphContext } from '../../../platform/subgraph/index.ts';
 import { collectedProject } from './livelihood-collection.ts';
 import {
   CheckLivelihoodProjectInput,
@@ -25,15 +25,7 @@ import { LivelihoodProjectType } from './livelihood-project.type.ts';
 import type { LivelihoodProjectAction } from './livelihood-project.workflow.ts';
 
 /** Takes the step and reads the project again, as it is afterwards. */
-async function advance(
-  context: SubgraphContext,
-  action: LivelihoodProjectAction,
-  input: StepInputFields,
-  info: GraphQLResolveInfo,
-) {
-  const id = await context.commands.advance(livelihoodCommands, action, input);
-  return context.loaders.one<LivelihoodProject>(livelihoodProjects, id, fieldsOf(info));
-}
+const { advance } = mutationsOf<LivelihoodProject, LivelihoodProjectAction>(livelihoodCommands, livelihoodProjects);
 
 @Resolver(() => LivelihoodProjectType)
 export class LivelihoodCommandsResolver {

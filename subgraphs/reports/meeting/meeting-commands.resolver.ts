@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { openTransitions } from '../../../platform/commands/index.ts';
 import { AvailableTransitionType, fieldsOf, type StepInputFields } from '../../../platform/graphql/index.ts';
-import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
+import { mutationsOf, type SubgraphContext } from '../../../platform/subgraph/index.ts';
 import { meetingCommands } from './meeting.commands.ts';
 import type { Meeting } from './meeting.entities.ts';
 import { meetings } from './meeting.queries.ts';
@@ -12,15 +12,7 @@ import { CloseMeetingInput, MoveMeetingInput, PlanMeetingInput } from './meeting
 import { plannedMeeting } from './meeting-planning.ts';
 
 /** Takes the step and reads the meeting again, as it is afterwards. */
-async function advance(
-  context: SubgraphContext,
-  action: MeetingAction,
-  input: StepInputFields,
-  info: GraphQLResolveInfo,
-) {
-  const id = await context.commands.advance(meetingCommands, action, input);
-  return context.loaders.one<Meeting>(meetings, id, fieldsOf(info));
-}
+const { advance } = mutationsOf<Meeting, MeetingAction>(meetingCommands, meetings);
 
 @Resolver(() => MeetingType)
 export class MeetingCommandsResolver {

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { openTransitions } from '../../../platform/commands/index.ts';
 import { AvailableTransitionType, fieldsOf, type StepInputFields } from '../../../platform/graphql/index.ts';
-import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
+import { mutationsOf, type SubgraphContext } from '../../../platform/subgraph/index.ts';
 import {
   AbolishNormativeDocumentInput,
   AnnulNormativeDocumentInput,
@@ -30,15 +30,7 @@ import type { NormativeDocumentAction } from './normative-document.workflow.ts';
 import { publishedDocument } from './normative-publication.ts';
 
 /** Takes the step and reads the document again, as it is afterwards. */
-async function advance(
-  context: SubgraphContext,
-  action: NormativeDocumentAction,
-  input: StepInputFields,
-  info: GraphQLResolveInfo,
-) {
-  const id = await context.commands.advance(normativeCommands, action, input);
-  return context.loaders.one<NormativeDocument>(normativeDocuments, id, fieldsOf(info));
-}
+const { advance } = mutationsOf<NormativeDocument, NormativeDocumentAction>(normativeCommands, normativeDocuments);
 
 @Resolver(() => NormativeDocumentType)
 export class NormativeCommandsResolver {

@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { openTransitions } from '../../../platform/commands/index.ts';
-import { AvailableTransitionType, fieldsOf, type StepInputFields } from '../../../platform/graphql/index.ts';
-import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
+import { AvailableTransitionType, fieldsOf } from '../../../platform/graphql/index.ts';
+import { mutationsOf, type SubgraphContext } from '../../../platform/subgraph/index.ts';
 import { planCommands } from './plan.commands.ts';
 import type { SupervisionPlan } from './plan.entities.ts';
 import { supervisionPlans } from './plan.queries.ts';
@@ -16,10 +16,7 @@ import {
 } from './plan-commands.input.ts';
 
 /** Takes the step and reads the plan again, as it is afterwards. */
-async function advance(context: SubgraphContext, action: PlanAction, input: StepInputFields, info: GraphQLResolveInfo) {
-  const id = await context.commands.advance(planCommands, action, input);
-  return context.loaders.one<SupervisionPlan>(supervisionPlans, id, fieldsOf(info));
-}
+const { advance } = mutationsOf<SupervisionPlan, PlanAction>(planCommands, supervisionPlans);
 
 @Resolver(() => SupervisionPlanType)
 export class PlanCommandsResolver {

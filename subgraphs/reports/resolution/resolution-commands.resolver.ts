@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { openTransitions } from '../../../platform/commands/index.ts';
 import { AvailableTransitionType, fieldsOf, type StepInputFields } from '../../../platform/graphql/index.ts';
-import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
+import { mutationsOf, type SubgraphContext } from '../../../platform/subgraph/index.ts';
 import { resolutionCommands } from './resolution.commands.ts';
 import type { Resolution } from './resolution.entities.ts';
 import { resolutions } from './resolution.queries.ts';
@@ -17,15 +17,7 @@ import {
 } from './resolution-commands.input.ts';
 
 /** Takes the step and reads the resolution again, as it is afterwards. */
-async function advance(
-  context: SubgraphContext,
-  action: ResolutionAction,
-  input: StepInputFields,
-  info: GraphQLResolveInfo,
-) {
-  const id = await context.commands.advance(resolutionCommands, action, input);
-  return context.loaders.one<Resolution>(resolutions, id, fieldsOf(info));
-}
+const { advance } = mutationsOf<Resolution, ResolutionAction>(resolutionCommands, resolutions);
 
 @Resolver(() => ResolutionType)
 export class ResolutionCommandsResolver {

@@ -3,7 +3,7 @@ import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-gr
 import { openTransitions } from '../../../platform/commands/index.ts';
 import type { AsOf } from '../../../platform/database/listing/index.ts';
 import { AvailableTransitionType, fieldsOf, type StepInputFields } from '../../../platform/graphql/index.ts';
-import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
+import { mutationsOf, type SubgraphContext } from '../../../platform/subgraph/index.ts';
 import { ReportDocumentType } from './report-document.type.ts';
 import { readableDocuments } from './report-documents.ts';
 import { workReportCommands } from './work-report.commands.ts';
@@ -38,15 +38,7 @@ import {
 import { plannedReport } from './work-report-planning.ts';
 
 /** Takes the step and reads the report again, as it is afterwards. */
-async function advance(
-  context: SubgraphContext,
-  action: WorkReportAction,
-  input: StepInputFields,
-  info: GraphQLResolveInfo,
-) {
-  const id = await context.commands.advance(workReportCommands, action, input);
-  return context.loaders.one<WorkReport>(workReports, id, fieldsOf(info));
-}
+const { advance } = mutationsOf<WorkReport, WorkReportAction>(workReportCommands, workReports);
 
 @Resolver(() => WorkReportType)
 export class WorkReportCommandsResolver {
