@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { LRUCache } from 'lru-cache';
-import type { Grant } from '../../platform/identity/grants.ts';
+import type { Grant } from '../../platform/identity/grant.ts';
 import type { Principal } from '../../platform/identity/principal.ts';
 import type { Logger } from '../../platform/logging/logger.ts';
 import type { SubgraphTransport } from '../transport/transport.ts';

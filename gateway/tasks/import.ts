@@ -48,7 +48,8 @@ async function bringIn(command: ImportCommand, rows: readonly FileRow[]): Promis
     database.source,
     systemClock,
     files,
-    openVault(config, log),
+    // Standard output is for the report alone.
+    openVault(config, createLogger('error')),
   );
   try {
     if (!(await hasRecords(subgraphs)))

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Grant, grantFor } from './grants.ts';
+import type { Grant } from './grant.ts';
+import { grantFor } from './grants.ts';
 import { anonymous } from './principal.ts';
 
 const grant: Grant = {

@@ -1,5 +1,5 @@
 import type { Actor } from '../workflow/index.ts';
-import type { Grant } from './grants.ts';
+import type { Grant } from './grant.ts';
 
 /** Who asks: an agency with its roles in the workflows, a deputy when one acts in person, and what its token is good for. */
 export interface Principal {

@@ -11,6 +11,7 @@ it('a kill in the middle of commands loses none that was answered, and leaves no
   const { data } = await askOver(
     hub.url,
     '{ rectificationItems(first: 1, filter: { state: [IN_PROGRESS] }) { nodes { id leadAgency { slug } } } }',
+    { 'x-development-agency': 'congress-office' },
   );
   const [item] = data.rectificationItems.nodes;
   const answered: string[] = [];

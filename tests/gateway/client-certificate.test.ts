@@ -96,7 +96,7 @@ it.each([
 it('limits the client to its scopes', async () => {
   const query = 'mutation { acceptRectificationItem(input: { id: "01941f29-7c00-7000-8000-000000000000" }) { id } }';
   const { errors } = await ask({ [header]: derOf(registered) }, { query });
-  expect(errors[0].extensions.code).toBe('FORBIDDEN');
+  expect(errors[0].extensions).toMatchObject({ code: 'UNAUTHORIZED_FIELD_OR_TYPE', needs: 'inspections:write' });
 });
 
 it('refuses the header from everybody else, on every path', async () => {

@@ -143,7 +143,7 @@ describe('registration and handshake', () => {
       );
       expect(paused.errors[0]?.extensions['code']).toBe('NOT_FOUND');
     }
-    expect((await hub.ask('{ webhooks { nodes { id } } }')).data.webhooks.nodes).toEqual([]);
+    expect((await hub.ask('{ webhooks { nodes { id } } }', {}, as('water-bureau'))).data.webhooks.nodes).toEqual([]);
     const twice = { url: receiver.url, idempotencyKey: `key-${id}` };
     const query =
       'mutation ($input: RegisterWebhookInput!) { registerWebhook(input: $input) { secret webhook { id } } }';

@@ -1,6 +1,6 @@
 import { grantFor } from '../../../platform/identity/grants.ts';
 import type { Principal } from '../../../platform/identity/principal.ts';
-import type { SealedField } from './petitioner.sealing.ts';
+import type { SealedField } from './petitioner.kinds.ts';
 
 /** The petition through which the viewer came to the petitioner. */
 export interface ReachedThrough {

@@ -2,7 +2,8 @@ import sql from 'sql-template-tag';
 import type { SubgraphDatabase } from '../../../platform/database/index.ts';
 import { PersonalDataUnreadable, type PersonalVault } from '../../../platform/personal/index.ts';
 import { Petitioner } from './petitioner.entities.ts';
-import { openedValue, sealedFields, sealedValues } from './petitioner.sealing.ts';
+import { sealedFields } from './petitioner.kinds.ts';
+import { openedValue, sealedValues } from './petitioner.sealing.ts';
 
 const batchSize = 200;
 const NIL = '00000000-0000-0000-0000-000000000000';

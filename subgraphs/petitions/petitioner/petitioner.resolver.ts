@@ -4,8 +4,9 @@ import { FieldNotGranted } from '../../../platform/errors/index.ts';
 import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
 import { DivisionStub, divisionOf } from '../stubs/division.stub.ts';
 import type { Petitioner } from './petitioner.entities.ts';
+import type { SealedField } from './petitioner.kinds.ts';
 import { petitionerClosedBy, petitionersItem, type ReachedThrough } from './petitioner.policy.ts';
-import { openedValue, type SealedField } from './petitioner.sealing.ts';
+import { openedValue } from './petitioner.sealing.ts';
 import { PetitionerType } from './petitioner.type.ts';
 
 /** A petitioner as the viewer came to it, through a petition. */

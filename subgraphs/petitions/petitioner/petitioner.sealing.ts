@@ -1,8 +1,6 @@
 import type { PersonalVault } from '../../../platform/personal/index.ts';
+import type { SealedField } from './petitioner.kinds.ts';
 
-/** What is kept sealed of a petitioner. */
-export const sealedFields = ['name', 'phone', 'address', 'citizenNumber'] as const;
-export type SealedField = (typeof sealedFields)[number];
 export type ClearValues = Readonly<Partial<Record<SealedField, string | null | undefined>>>;
 type SealedValues = Record<`${SealedField}Sealed`, string | null>;
 
