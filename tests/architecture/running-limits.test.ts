@@ -1,10 +1,14 @@
 import sql from 'sql-template-tag';
-import { expect, it } from 'vitest';
-import { openedHub } from '../hub.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { type Hub, openedHub } from '../hub.ts';
+
+let hub: Hub;
+beforeAll(async () => {
+  hub = await openedHub();
+});
 
 it('every subgraph with limits finds those that run without reading those that were met', async () => {
-  const { subgraphs } = await openedHub();
-  for (const { name, database, due } of subgraphs.filter(({ due: { nouns } }) => nouns.length > 0)) {
+  for (const { name, database, due } of hub.subgraphs.filter(({ due: { nouns } }) => nouns.length > 0)) {
     const indexes = await database.rows<{ definition: string }>(
       sql`select indexdef as "definition" from pg_indexes where schemaname = ${name} and tablename = 'deadline'`,
     );
