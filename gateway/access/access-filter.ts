@@ -31,11 +31,10 @@ export class AccessFilter {
     operation: OperationDefinitionNode,
     viewer: Principal,
   ): CachedOperation {
-    const profile = profileOf(viewer);
-    const key = `${hash} ${operation.name?.value ?? ''} ${profileKey(profile)}`;
+    const key = `${hash} ${operation.name?.value ?? ''} ${profileKey(viewer)}`;
     let found = this.#cache.get(key);
     if (!found) {
-      const filtered = filterOperation(schema, this.#rules, profile, document, operation);
+      const filtered = filterOperation(schema, this.#rules, profileOf(viewer), document, operation);
       found = {
         ...filtered,
         hash:

@@ -140,6 +140,28 @@ describe('an operation of a viewer who may not read all of it', () => {
     expect(answer('{ me { label } }', nobody)).toMatchObject({ data: { me: { label: null } } });
   });
 
+  it('leaves no trace of its own in the answer', () => {
+    const some = viewer(['people:read']);
+    expect(answer('{ things { ... on Case { title } } }', some)).toMatchObject({
+      data: { things: [{}, {}] },
+      refused: ['things'],
+    });
+    expect(JSON.stringify(answer('{ things { ... on Case { title } } }', some).data)).toBe('{"things":[{},{}]}');
+  });
+
+  it('puts null once for a key that is asked for twice, and tells types apart all the same', () => {
+    const query = `{ things { ... on Person { name } ... on Case { id } } ...A ...B }
+      fragment A on Query { things { ... on Person { mobile: phone } } }
+      fragment B on Query { things { ... on Person { telephone: phone } } }`;
+    const cases = viewer(['cases:read']);
+    expect(answer(query, cases)).toMatchObject({
+      data: { things: null },
+      refused: ['things.mobile', 'things.telephone'],
+    });
+    const labels = `{ a: things { ... on Person { x: label } } ...A } fragment A on Query { a: things { ... on Person { y: label } } }`;
+    expect(answer(labels, { ...nobody, scopes: null }).data).toEqual({ a: [{ x: null, y: null }, {}] });
+  });
+
   it('is refused when its fragments double without end', () => {
     const doubling = Array.from({ length: 40 }, (_, n) => `fragment F${n} on Person { ...F${n + 1} ...F${n + 1} }`);
     const document = parse(`{ me { ...F0 } } ${doubling.join(' ')} fragment F40 on Person { name }`);

@@ -20,6 +20,7 @@ import {
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
 } from 'graphql';
+import { maxSelections } from '../plugins/operation-limits.ts';
 import { type AccessProfile, type AccessRules, lacking } from './access-rules.ts';
 
 /** A field or type that was taken out of an operation. */
@@ -51,17 +52,17 @@ export interface FilteredOperation {
   refused: readonly RefusedKeys[];
 }
 
-/** Holds the place of a selection of which nothing is left, and tells object types apart; taken out of the answer again. */
-export const placeholder = '_access';
+/**
+ * Holds the place of a selection of which nothing is left, and tells object types apart; taken out of the answer again. Names
+ * that begin so are reserved (GraphQL specification, section 2.1.9), so that no client has it for a field of its own.
+ */
+export const placeholder = '__access';
 
 const typename: FieldNode = {
   kind: Kind.FIELD,
   alias: { kind: Kind.NAME, value: placeholder },
   name: { kind: Kind.NAME, value: '__typename' },
 };
-
-/** Selections of one operation with its fragments written out wherever they are spread: their number can double with each level. */
-const mostSelections = 50_000;
 
 /**
  * Takes out of an operation whatever the profile may not read. Fragments are looked into wherever they are spread, a field
@@ -116,7 +117,7 @@ export function filterOperation(
     const selections: SelectionNode[] = [];
     const refused: RefusedKeys[] = [];
     for (const selection of set.selections) {
-      if (++seen > mostSelections) throw tooComplex();
+      if (++seen > maxSelections) throw tooComplex();
       const around = selection.directives?.length ? [...within, selection] : within;
       if (selection.kind !== Kind.FIELD) {
         const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
@@ -156,8 +157,9 @@ export function filterOperation(
         continue;
       }
       const part = filterSet(selection.selectionSet, type, null, at, around);
-      if (part.refused.length > 0) refused.push({ key, type: field.type, on, refusal: null, children: part.refused });
       const tellApart = part.selections.length === 0 || part.refused.some((one) => one.on !== null);
+      if (tellApart || part.refused.length > 0)
+        refused.push({ key, type: field.type, on, refusal: null, children: part.refused });
       selections.push({
         ...selection,
         selectionSet: {
@@ -183,8 +185,8 @@ export function filterOperation(
 
 const tooComplex = () =>
   new GraphQLError(
-    `查询连同片段展开后超过 ${mostSelections} 项,请拆分 / Over ${mostSelections} selections with its fragments written out; split the operation`,
-    { extensions: { code: 'OPERATION_TOO_COMPLEX', limit: mostSelections, http: { status: 400 } } },
+    `查询连同片段展开后超过 ${maxSelections} 项,请拆分 / Over ${maxSelections} selections with its fragments written out; split the operation`,
+    { extensions: { code: 'OPERATION_TOO_COMPLEX', limit: maxSelections, http: { status: 400 } } },
   );
 
 function fieldOf(schema: GraphQLSchema, parent: GraphQLCompositeType, name: string) {

@@ -1,15 +1,16 @@
 import type { Principal } from '../../platform/identity/principal.ts';
 import type { AccessProfile } from './access-rules.ts';
 
-/** Roles of the viewer's agency are the policies that `@policy` may ask for. */
-export function profileOf({ agencyId, deputyId, scopes, roles }: Principal): AccessProfile {
-  return {
-    isAuthenticated: agencyId !== null || deputyId !== null || roles.includes('SYSTEM'),
-    scopes: scopes && new Set(scopes),
-    policies: new Set(roles),
-  };
-}
+const isAuthenticated = ({ agencyId, deputyId, roles }: Principal): boolean =>
+  agencyId !== null || deputyId !== null || roles.includes('SYSTEM');
 
-/** The same for viewers with equal profiles. */
-export const profileKey = ({ isAuthenticated, scopes, policies }: AccessProfile): string =>
-  isAuthenticated ? `${scopes ? [...scopes].sort().join(' ') : '*'}|${[...policies].sort().join(' ')}` : '';
+/** Roles of the viewer's agency are the policies that `@policy` may ask for. */
+export const profileOf = (viewer: Principal): AccessProfile => ({
+  isAuthenticated: isAuthenticated(viewer),
+  scopes: viewer.scopes && new Set(viewer.scopes),
+  policies: new Set(viewer.roles),
+});
+
+/** The same for viewers with equal profiles, however a scope is spelt. */
+export const profileKey = (viewer: Principal): string =>
+  isAuthenticated(viewer) ? JSON.stringify([viewer.scopes?.toSorted() ?? null, viewer.roles.toSorted()]) : '';

@@ -23,32 +23,30 @@ export const counts = ({ within }: Refusal, variables: Values): boolean =>
  * @returns the data; null when nothing of it can stay
  */
 export function withRefused(data: Values, refused: readonly RefusedKeys[], variables: Values): Values | null {
-  return objectWith(data, refused, variables);
-}
+  // One object may be come to several times, by a key that is asked for in several places.
+  const seen = new Set<Values>();
 
-function objectWith(object: Values, refused: readonly RefusedKeys[], variables: Values): Values | null {
-  const type = object[placeholder];
-  delete object[placeholder];
-  for (const { key, type: fieldType, on, refusal, children } of refused) {
-    if (on && !on.has(type as string)) continue;
-    if (refusal && !counts(refusal, variables)) continue;
-    if (!refusal && !(key in object)) continue;
-    const value = refusal ? null : valueWith(object[key], fieldType, children, variables);
-    if (value === null && isNonNullType(fieldType)) return null;
-    object[key] = value;
+  function objectWith(object: Values, keys: readonly RefusedKeys[]): Values | null {
+    seen.add(object);
+    for (const { key, type, on, refusal, children } of keys) {
+      if (on && !on.has(object[placeholder] as string)) continue;
+      if (refusal ? !counts(refusal, variables) : !(key in object)) continue;
+      const value = refusal ? null : valueWith(object[key], type, children);
+      if (value === null && isNonNullType(type)) return null;
+      object[key] = value;
+    }
+    return object;
   }
-  return object;
-}
 
-function valueWith(
-  value: unknown,
-  type: GraphQLOutputType,
-  refused: readonly RefusedKeys[],
-  variables: Values,
-): unknown {
-  const inner = isNonNullType(type) ? type.ofType : type;
-  if (value === null || value === undefined) return null;
-  if (!isListType(inner)) return objectWith(value as Values, refused, variables);
-  const items = (value as unknown[]).map((item) => valueWith(item, inner.ofType, refused, variables));
-  return isNonNullType(inner.ofType) && items.includes(null) ? null : items;
+  function valueWith(value: unknown, type: GraphQLOutputType, keys: readonly RefusedKeys[]): unknown {
+    const inner = isNonNullType(type) ? type.ofType : type;
+    if (value === null || value === undefined) return null;
+    if (!isListType(inner)) return objectWith(value as Values, keys);
+    const items = (value as unknown[]).map((item) => valueWith(item, inner.ofType, keys));
+    return isNonNullType(inner.ofType) && items.includes(null) ? null : items;
+  }
+
+  const answer = objectWith(data, refused);
+  for (const object of seen) delete object[placeholder];
+  return answer;
 }

@@ -1,13 +1,16 @@
-import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
+import { type ApolloServerPlugin, type GraphQLRequestContext, HeaderMap } from '@apollo/server';
 import {
   type DocumentNode,
   type GraphQLFormattedError,
   type GraphQLSchema,
+  getVariableValues,
   type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql';
 import type { Principal } from '../../platform/identity/principal.ts';
 import type { GatewayContext } from '../context.ts';
+
+type Variables = Record<string, unknown>;
 
 /** A field that was taken out, with the path of response keys to it. */
 export interface Refused {
@@ -24,11 +27,12 @@ export interface AccessOptions<Refusal extends Refused, Keys> {
     operation: OperationDefinitionNode,
     viewer: Principal,
   ): { document: DocumentNode; hash: string; refusals: readonly Refusal[]; refused: readonly Keys[] };
-  counts(refusal: Refusal, variables: Record<string, unknown>): boolean;
+  /** Whether the field would have been read with these variables, which have their defaults. */
+  counts(refusal: Refusal, variables: Variables): boolean;
   withRefused(
     data: Record<string, unknown>,
     refused: readonly Keys[],
-    variables: Record<string, unknown>,
+    variables: Variables,
   ): Record<string, unknown> | null;
 }
 
@@ -44,42 +48,37 @@ export const access = <Refusal extends Refused, Keys>({
   counts,
   withRefused,
 }: AccessOptions<Refusal, Keys>): ApolloServerPlugin<GatewayContext> => ({
-  async requestDidStart({ request }) {
-    let refused: readonly Keys[] = [];
-    let refusals: readonly Refusal[] = [];
-    const variables = request.variables ?? {};
+  async requestDidStart() {
+    let applied: { keys: readonly Keys[]; errors: GraphQLFormattedError[]; variables: Variables } | undefined;
     return {
-      async didResolveOperation(requestContext) {
-        const { schema, queryHash, document, operation, contextValue } = requestContext;
-        if (!operation) return;
-        const filtered = filter(schema, queryHash as string, document, operation, contextValue.viewer);
-        if (filtered.document === document) return;
-        refused = filtered.refused;
-        refusals = filtered.refusals.filter((one) => counts(one, variables));
-        replaceDocument(requestContext, filtered.document, filtered.hash);
-      },
-      async responseForOperation({ operation, contextValue }) {
+      // After every `didResolveOperation`: an operation that is beyond the limits is not looked into.
+      async responseForOperation(requestContext) {
+        const { schema, queryHash, document, operation, request, contextValue } = requestContext;
+        const { viewer } = contextValue;
+        const filtered = filter(schema, queryHash as string, document, operation, viewer);
+        if (filtered.document === document) return null;
+        const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
+        // Variables that do not fit are the executor's to refuse; what is refused here stays out all the same.
+        const refusals = coerced ? filtered.refusals.filter((one) => counts(one, coerced)) : [];
+        const errors = refusals.map((one) => errorOf(one, viewer));
         const isWhole =
           request.http?.headers.get(onUnauthorized) === 'refuse-operation' ||
           (operation.operation === OperationTypeNode.MUTATION && refusals.some(({ path }) => path.length === 1));
-        if (!isWhole || refusals.length === 0) return null;
-        refused = [];
-        const errors = refusals.map((one) => errorOf(one, contextValue.viewer));
-        refusals = [];
-        return {
-          http: { status: contextValue.viewer.agencyId === null && contextValue.viewer.deputyId === null ? 401 : 403 },
-          body: { kind: 'single', singleResult: { data: null, errors } },
-        } as never;
+        if (isWhole && errors.length > 0)
+          return {
+            http: { status: isAnonymous(viewer) ? 401 : 403, headers: new HeaderMap() },
+            body: { kind: 'single', singleResult: { data: null, errors } },
+          };
+        replaceDocument(requestContext, filtered.document, filtered.hash);
+        applied = { keys: filtered.refused, errors, variables: coerced ?? {} };
+        return null;
       },
-      async willSendResponse({ response: { body }, contextValue }) {
-        if (body.kind !== 'single' || refused.length === 0) return;
+      async willSendResponse({ response: { body } }) {
+        if (body.kind !== 'single' || !applied) return;
         const { singleResult } = body;
-        if (singleResult.data) singleResult.data = withRefused(singleResult.data, refused, variables);
-        if (refusals.length > 0)
-          singleResult.errors = [
-            ...(singleResult.errors ?? []),
-            ...refusals.map((one) => errorOf(one, contextValue.viewer)),
-          ];
+        const { keys, errors, variables } = applied;
+        if (singleResult.data) singleResult.data = withRefused(singleResult.data, keys, variables);
+        if (errors.length > 0) singleResult.errors = [...(singleResult.errors ?? []), ...errors];
       },
     };
   },
@@ -94,10 +93,11 @@ function replaceDocument(
   Object.assign(requestContext, { document, queryHash, operation: document.definitions[0] });
 }
 
-function errorOf({ path, coordinate, needs }: Refused, { agencyId, deputyId }: Principal): GraphQLFormattedError {
-  const isAnonymous = agencyId === null && deputyId === null;
+const isAnonymous = ({ agencyId, deputyId }: Principal): boolean => agencyId === null && deputyId === null;
+
+function errorOf({ path, coordinate, needs }: Refused, viewer: Principal): GraphQLFormattedError {
   return {
-    message: isAnonymous
+    message: isAnonymous(viewer)
       ? `${coordinate} 须以机构身份读取,请附令牌(权限 ${needs}) / ${coordinate} is for agencies; send a token with the scope ${needs}`
       : `无权读取 ${coordinate},令牌缺少权限 ${needs} / The token does not open ${coordinate}; it needs the scope ${needs}`,
     path,

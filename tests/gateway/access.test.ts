@@ -146,6 +146,18 @@ describe('without a token', () => {
   });
 });
 
+it('a variable that is not sent has its default, where it decides over a refused field', async () => {
+  const query = (preset: string) =>
+    `query ($all: Boolean = ${preset}) { agencies(first: 1) { totalCount } petitions(first: 1) @include(if: $all) { totalCount } }`;
+  const without = await hub.ask(query('false'), {}, anonymously);
+  expect([without.status, without.errors]).toEqual([200, []]);
+  expect(without.data).toEqual({ agencies: { totalCount: 14 } });
+  const refused = await hub.ask(query('true'), {}, anonymously);
+  expect(refused.errors.map(({ path }) => path)).toEqual([['petitions']]);
+  const missing = await hub.ask(query('true').replace(' = true', '!'), {}, anonymously);
+  expect(missing.errors[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+});
+
 it('the same operation is answered to one viewer and refused to another, in either order', async () => {
   const query = '{ petitions(first: 1) { totalCount } }';
   for (let round = 0; round < 2; round++) {
