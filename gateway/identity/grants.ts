@@ -23,21 +23,22 @@ interface Page {
 
 /** Gives agencies the grants that they have, and the purpose that the request states. Grants that cannot be read open nothing. */
 export function withGrants(identify: Identify, exchange: SubgraphTransport, log: Logger): Identify {
-  const known = new LRUCache<string, readonly Grant[]>({ max: 1_000, ttl: lifetime });
+  // Requests that come while an agency's grants are being read share the one look-up.
+  const known = new LRUCache<string, readonly Grant[], Principal>({
+    max: 1_000,
+    ttl: lifetime,
+    fetchMethod: (_agencyId, _stale, { context }) => activeGrants(context, exchange),
+  });
   return async (headers) => {
     const viewer = await identify(headers);
     if (viewer.agencyId === null) return viewer;
-    let grants = known.get(viewer.agencyId);
-    if (!grants) {
-      try {
-        grants = await activeGrants(viewer, exchange);
-        known.set(viewer.agencyId, grants);
-      } catch (error) {
-        log.error({ err: error, agency: viewer.agencySlug }, 'the grants of an agency cannot be read');
-        return viewer;
-      }
+    try {
+      const grants = await known.fetch(viewer.agencyId, { context: viewer });
+      return { ...viewer, grants: grants ?? [], purpose: purposeOf(headers) };
+    } catch (error) {
+      log.error({ err: error, agency: viewer.agencySlug }, 'the grants of an agency cannot be read');
+      return viewer;
     }
-    return { ...viewer, grants, purpose: purposeOf(headers) };
   };
 }
 

@@ -15,5 +15,6 @@ export {
 } from './noun-commands.ts';
 export { type OutboxEntry, OutboxReader } from './outbox-reader.ts';
 export { Recount } from './recount.ts';
+export { redactedTextFault, withRedactedReasons } from './redacted-text.ts';
 export type { References } from './references.ts';
 export { Sweep, type SweepResult } from './sweep.ts';

@@ -1,3 +1,4 @@
+import { divisionPrefix } from '../codes/division-code.ts';
 import type { Grant } from './grant.ts';
 import type { Principal } from './principal.ts';
 
@@ -25,13 +26,9 @@ export function grantFor(
 }
 
 function takesIn(grant: Grant, { divisionCode, day, agencyId }: GrantedRow, viewer: string | null): boolean {
-  if (grant.divisionCode !== null && !isWithin(divisionCode, grant.divisionCode)) return false;
+  if (grant.divisionCode !== null && !divisionCode.startsWith(divisionPrefix(grant.divisionCode))) return false;
   if (grant.isOwnOnly && agencyId !== viewer) return false;
   return (
     (grant.periodFrom === null || day >= grant.periodFrom) && (grant.periodUntil === null || day <= grant.periodUntil)
   );
 }
-
-/** 150802 takes in 150802100, 150800 the whole city. */
-const isWithin = (code: string, division: string): boolean =>
-  code.startsWith(division.length === 6 ? division.replace(/(00)+$/, '') : division);

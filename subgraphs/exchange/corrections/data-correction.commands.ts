@@ -6,14 +6,16 @@ import {
   inputValid,
   type NewRow,
   type NounCommands,
+  redactedTextFault,
   type Step,
+  withRedactedReasons,
 } from '../../../platform/commands/index.ts';
 import { ValidationFailed } from '../../../platform/errors/index.ts';
 import type { Principal } from '../../../platform/identity/principal.ts';
+import { actionsOf } from '../../../platform/workflow/index.ts';
 import { nextNumber } from '../records/next-number.ts';
-import { plainTextFault, reasonPlain } from '../records/plain-text.ts';
 import { sharingActors, sharingAgencies, sharingExists } from '../records/sharing-parties.ts';
-import { catalogueEntry } from '../sharing/catalogue.ts';
+import { catalogueEntry, titleOfShared } from '../sharing/catalogue.ts';
 import { askingAgency, legalEffectOf } from '../sharing/sharing-grant.request.ts';
 import { DataCorrection } from './data-correction.entities.ts';
 import { dataCorrectionWorkflow } from './data-correction.workflow.ts';
@@ -36,7 +38,7 @@ export const filedCorrection =
     const requesterId = askingAgency(viewer);
     const entry = catalogueEntry(input.item);
     const faults = [
-      plainTextFault('statement', input.statement),
+      redactedTextFault('statement', input.statement),
       idFault('recordId', input.recordId),
       entry ? null : faultAt('item', `目录中没有此项 / the catalogue has no such item: ${input.item}`),
       !entry || entry.fields.includes(input.field)
@@ -66,20 +68,18 @@ export const filedCorrection =
 const steps = {
   // The day on which it was filed is the day on which the provider has it.
   fileCorrection: {
-    guards: [reasonPlain],
     async change({ row, deadlines, today }) {
       const terms = row.legalEffect === 'BY_REFERENCE' ? { byReference: true } : {};
       await deadlines.start('DATA_CORRECTION', today, terms);
     },
   } satisfies Step<DataCorrection, FileCorrectionValues>,
   acceptCorrection: {
-    guards: [reasonPlain],
     change({ row, today }) {
       row.acceptedOn = today;
     },
   } satisfies Step<DataCorrection, CommandInput>,
   answerCorrection: {
-    guards: [reasonPlain, inputValid(({ input }) => [plainTextFault('answer', input.answer)])],
+    guards: [inputValid(({ input }) => [redactedTextFault('answer', input.answer)])],
     to: ({ input }) => (input.isCorrected ? 'CORRECTED' : 'UPHELD'),
     async change({ row, input, deadlines, today }) {
       row.answeredOn = today;
@@ -97,6 +97,6 @@ export const dataCorrectionCommands: NounCommands<DataCorrection> = {
   exists: sharingExists,
   actorsOf: sharingActors,
   agenciesOf: sharingAgencies,
-  titleOf: ({ number, item }) => `${number} ${catalogueEntry(item)?.title.split(' / ')[0] ?? item}`,
-  steps,
+  titleOf: titleOfShared,
+  steps: withRedactedReasons(actionsOf(dataCorrectionWorkflow), steps),
 };

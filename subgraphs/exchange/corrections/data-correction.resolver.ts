@@ -10,7 +10,7 @@ import {
   type StepInputFields,
 } from '../../../platform/graphql/index.ts';
 import { DeadlineType, HistoryEntryType, isOverdue } from '../../../platform/records/index.ts';
-import type { ReferenceResolver, SubgraphContext } from '../../../platform/subgraph/index.ts';
+import { mutationsOf, type ReferenceResolver, type SubgraphContext } from '../../../platform/subgraph/index.ts';
 import { recordFields } from '../records/records.ts';
 import { AgencyStub } from '../stubs/agency.stub.ts';
 import { dataCorrectionCommands, filedCorrection } from './data-correction.commands.ts';
@@ -25,15 +25,7 @@ import { dataCorrections } from './data-correction.queries.ts';
 import { DataCorrectionConnection, DataCorrectionType } from './data-correction.type.ts';
 import type { DataCorrectionAction } from './data-correction.workflow.ts';
 
-async function advance(
-  { commands, loaders }: SubgraphContext,
-  action: DataCorrectionAction,
-  input: StepInputFields,
-  info: GraphQLResolveInfo,
-) {
-  const id = await commands.advance(dataCorrectionCommands, action, input);
-  return loaders.one<DataCorrection>(dataCorrections, id, fieldsOf(info));
-}
+const { advance, after } = mutationsOf<DataCorrection, DataCorrectionAction>(dataCorrectionCommands, dataCorrections);
 
 @Resolver(() => DataCorrectionType)
 export class DataCorrectionResolver {
@@ -97,11 +89,11 @@ export class DataCorrectionResolver {
   @Mutation(() => DataCorrectionType, { description: '提出数据校核 / File a correction' })
   async fileCorrection(
     @Arg('input', () => FileCorrectionInput, { description: '输入 / Input' }) input: FileCorrectionInput,
-    @Ctx() { commands, loaders, viewer }: SubgraphContext,
+    @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const id = await commands.create(dataCorrectionCommands, 'fileCorrection', input, filedCorrection(input, viewer));
-    return loaders.one<DataCorrection>(dataCorrections, id, fieldsOf(info));
+    const build = filedCorrection(input, context.viewer);
+    return after(context, await context.commands.create(dataCorrectionCommands, 'fileCorrection', input, build), info);
   }
 
   @Mutation(() => DataCorrectionType, { description: '受理校核 / Accept a correction' })

@@ -103,3 +103,7 @@ export const catalogue: readonly CatalogueEntry[] = Object.entries(items)
 
 export const catalogueEntry = (code: string): CatalogueEntry | null =>
   catalogue.find((entry) => entry.code === code) ?? null;
+
+/** What lists call a request, a grant or a correction: its number and the item of the catalogue, in Chinese. */
+export const titleOfShared = ({ number, item }: { number: string; item: string }): string =>
+  `${number} ${catalogueEntry(item)?.title.split(' / ')[0] ?? item}`;

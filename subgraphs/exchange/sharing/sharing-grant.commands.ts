@@ -5,12 +5,13 @@ import {
   hasReason,
   inputValid,
   type NounCommands,
+  redactedTextFault,
   type Step,
+  withRedactedReasons,
 } from '../../../platform/commands/index.ts';
 import { actionsOf } from '../../../platform/workflow/index.ts';
-import { plainTextFault, reasonPlain } from '../records/plain-text.ts';
 import { sharingActors, sharingAgencies, sharingExists } from '../records/sharing-parties.ts';
-import { catalogueEntry } from './catalogue.ts';
+import { titleOfShared } from './catalogue.ts';
 import { SharingGrant } from './sharing-grant.entities.ts';
 import type {
   AskSupplementValues,
@@ -72,7 +73,7 @@ const steps: Record<string, GrantStep<any>> = {
     },
   } satisfies GrantStep<RequestShareValues>,
   askShareSupplement: {
-    guards: [inputValid(({ input }) => [plainTextFault('missing', input.missing)]), askedOnce],
+    guards: [inputValid(({ input }) => [redactedTextFault('missing', input.missing)]), askedOnce],
     async change(tools) {
       tools.row.missing = tools.input.missing;
       await tools.deadlines.stop(replyLimit(tools));
@@ -83,7 +84,7 @@ const steps: Record<string, GrantStep<any>> = {
       inputValid(({ input }) => [
         ...(['legalBasis', 'scenario', 'purpose'] as const).map((field) => {
           const text = input[field];
-          return text == null ? null : plainTextFault(field, text);
+          return text == null ? null : redactedTextFault(field, text);
         }),
       ]),
     ],
@@ -139,7 +140,7 @@ const steps: Record<string, GrantStep<any>> = {
   terminateShare: { guards: [hasReason], change: end } satisfies GrantStep,
   revokeShare: { guards: [hasReason], change: end } satisfies GrantStep,
   disposeShare: {
-    guards: [inputValid(({ input }) => [plainTextFault('proof', input.proof)])],
+    guards: [inputValid(({ input }) => [redactedTextFault('proof', input.proof)])],
     async change(tools) {
       const { row, input, today } = tools;
       row.disposedOn = today;
@@ -149,7 +150,7 @@ const steps: Record<string, GrantStep<any>> = {
   } satisfies GrantStep<DisposeShareValues>,
   disputeShare: { guards: [hasReason] } satisfies GrantStep,
   resolveShare: {
-    guards: [inputValid(({ input }) => [plainTextFault('resolution', input.resolution)])],
+    guards: [inputValid(({ input }) => [redactedTextFault('resolution', input.resolution)])],
     change({ row, input }) {
       row.resolution = input.resolution;
     },
@@ -164,15 +165,10 @@ export const sharingGrantCommands: NounCommands<SharingGrant> = {
   exists: sharingExists,
   actorsOf: sharingActors,
   agenciesOf: sharingAgencies,
-  titleOf: ({ number, item }) => `${number} ${catalogueEntry(item)?.title.split(' / ')[0] ?? item}`,
+  titleOf: titleOfShared,
   whenLapsed: { SHARE_USE_PERIOD: 'expireShare' },
   owedBy: { SHARE_USE_PERIOD: ['DATA_REQUESTER'], SHARE_MISUSE_CORRECTION: ['DATA_REQUESTER'] },
   owedIn: {},
   refersTo: { divisionCode: 'Division' },
-  steps: Object.fromEntries(
-    actionsOf(sharingGrantWorkflow).map((action) => {
-      const step = steps[action] ?? {};
-      return [action, { ...step, guards: [reasonPlain, ...(step.guards ?? [])] }];
-    }),
-  ),
+  steps: withRedactedReasons(actionsOf(sharingGrantWorkflow), steps),
 };

@@ -1,9 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { faultAt, type NewRow } from '../../../platform/commands/index.ts';
+import { faultAt, type NewRow, redactedTextFault } from '../../../platform/commands/index.ts';
 import { Unauthenticated, ValidationFailed } from '../../../platform/errors/index.ts';
 import type { Principal } from '../../../platform/identity/principal.ts';
 import { nextNumber } from '../records/next-number.ts';
-import { plainTextFault } from '../records/plain-text.ts';
 import type { LegalEffect } from './catalogue.kinds.ts';
 import { type CatalogueEntry, catalogueEntry } from './catalogue.ts';
 import type { SharingGrant } from './sharing-grant.entities.ts';
@@ -66,9 +65,9 @@ export const requestedShare =
 function faultsOf(input: RequestShareValues, today: string) {
   const { periodFrom, periodUntil, dailyQuota } = input;
   return [
-    plainTextFault('legalBasis', input.legalBasis),
-    plainTextFault('scenario', input.scenario),
-    plainTextFault('purpose', input.purpose),
+    redactedTextFault('legalBasis', input.legalBasis),
+    redactedTextFault('scenario', input.scenario),
+    redactedTextFault('purpose', input.purpose),
     input.purpose.length > 200 ? faultAt('purpose', '不得超过 200 字 / must have at most 200 characters') : null,
     input.expiresOn > today ? null : faultAt('expiresOn', `须晚于今日 ${today} / must lie after today, ${today}`),
     periodFrom && periodUntil && periodFrom > periodUntil

@@ -10,7 +10,7 @@ import {
   type StepInputFields,
 } from '../../../platform/graphql/index.ts';
 import { DeadlineType, HistoryEntryType, isOverdue } from '../../../platform/records/index.ts';
-import type { ReferenceResolver, SubgraphContext } from '../../../platform/subgraph/index.ts';
+import { mutationsOf, type ReferenceResolver, type SubgraphContext } from '../../../platform/subgraph/index.ts';
 import { recordFields } from '../records/records.ts';
 import { AgencyStub } from '../stubs/agency.stub.ts';
 import { catalogueEntry } from './catalogue.ts';
@@ -37,15 +37,7 @@ import { requestedShare } from './sharing-grant.request.ts';
 import { SharingGrantConnection, SharingGrantType } from './sharing-grant.type.ts';
 import type { SharingGrantAction } from './sharing-grant.workflow.ts';
 
-async function advance(
-  { commands, loaders }: SubgraphContext,
-  action: SharingGrantAction,
-  input: StepInputFields,
-  info: GraphQLResolveInfo,
-) {
-  const id = await commands.advance(sharingGrantCommands, action, input);
-  return loaders.one<SharingGrant>(sharingGrants, id, fieldsOf(info));
-}
+const { advance, after } = mutationsOf<SharingGrant, SharingGrantAction>(sharingGrantCommands, sharingGrants);
 
 @Resolver(() => SharingGrantType)
 export class SharingGrantResolver {
@@ -118,11 +110,11 @@ export class SharingGrantResolver {
   @Mutation(() => SharingGrantType, { description: '申请共享 / Ask to share an item of the catalogue' })
   async requestShare(
     @Arg('input', () => RequestShareInput, { description: '输入 / Input' }) input: RequestShareInput,
-    @Ctx() { commands, loaders, viewer }: SubgraphContext,
+    @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const id = await commands.create(sharingGrantCommands, 'requestShare', input, requestedShare(input, viewer));
-    return loaders.one<SharingGrant>(sharingGrants, id, fieldsOf(info));
+    const build = requestedShare(input, context.viewer);
+    return after(context, await context.commands.create(sharingGrantCommands, 'requestShare', input, build), info);
   }
 
   @Mutation(() => SharingGrantType, { description: '一次性告知补正内容 / Tell once what is missing' })

@@ -80,8 +80,10 @@ export class WebhookDelivery {
 
   /** Queues what is new and sees that every endpoint has its lane; waits for no receiver. */
   async run(): Promise<void> {
+    const endpoints = await this.#queue.endpoints();
+    if (endpoints.length === 0) return;
     const newest = await this.#queue.newest();
-    for (const endpoint of await this.#queue.endpoints()) {
+    for (const endpoint of endpoints) {
       if (this.#stopped || this.#lanes.has(endpoint.id)) continue;
       const lane = this.#lane(endpoint, newest)
         .catch((error) =>

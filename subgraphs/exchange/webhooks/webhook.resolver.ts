@@ -10,7 +10,7 @@ import {
   type StepInputFields,
 } from '../../../platform/graphql/index.ts';
 import { HistoryEntryType } from '../../../platform/records/index.ts';
-import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
+import { mutationsOf, type SubgraphContext } from '../../../platform/subgraph/index.ts';
 import { recordFields } from '../records/records.ts';
 import { webhookCommands } from './webhook.commands.ts';
 import type { WebhookAttempt, WebhookEndpoint } from './webhook.entities.ts';
@@ -36,15 +36,7 @@ import type { WebhookAction } from './webhook.workflow.ts';
 
 const input = { description: '输入 / Input' };
 
-async function advance(
-  context: SubgraphContext,
-  action: WebhookAction,
-  step: StepInputFields,
-  info: GraphQLResolveInfo,
-) {
-  const id = await context.commands.advance(webhookCommands, action, step);
-  return context.loaders.one<WebhookEndpoint>(webhooks, id, fieldsOf(info));
-}
+const { advance } = mutationsOf<WebhookEndpoint, WebhookAction>(webhookCommands, webhooks);
 
 /** What the owner sees of an endpoint whole, for an answer that holds it with its secret. */
 const whole = [...webhooks.columns.keys()];

@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { faultAt, idFault, type NewRow } from '../../../platform/commands/index.ts';
+import { faultAt, idFault, type NewRow, redactedTextFault } from '../../../platform/commands/index.ts';
 import { ValidationFailed } from '../../../platform/errors/index.ts';
 import type { Principal } from '../../../platform/identity/principal.ts';
 import { drawnNumber } from '../records/drawn-number.ts';
-import { maskedNameFault, maskedPhoneFault, redactedTextFault } from '../records/redacted.ts';
+import { maskedNameFault, maskedPhoneFault } from '../records/masked.ts';
 import type { Demand } from './demand.entities.ts';
 import type { ReceiveInput } from './demand.inputs.ts';
 

@@ -5,10 +5,11 @@ import {
   idFault,
   inputValid,
   type NounCommands,
+  redactedTextFault,
   type Step,
+  withRedactedReasons,
 } from '../../../platform/commands/index.ts';
 import { actionsOf } from '../../../platform/workflow/index.ts';
-import { redactedTextFault, withRedactedReasons } from '../records/redacted.ts';
 import { sealedTitle } from '../records/sealed-title.ts';
 import { Demand } from './demand.entities.ts';
 import type { AnswerInput, RateDemandValues, ToAgencyInput, ToStationInput, TriageInput } from './demand.inputs.ts';

@@ -1,9 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { faultAt, idFault, type NewRow } from '../../../platform/commands/index.ts';
+import { faultAt, idFault, type NewRow, redactedTextFault } from '../../../platform/commands/index.ts';
 import { ValidationFailed } from '../../../platform/errors/index.ts';
 import type { Principal } from '../../../platform/identity/principal.ts';
 import { nextNumber } from '../records/next-number.ts';
-import { redactedTextFault } from '../records/redacted.ts';
 import type { Mediation } from './mediation.entities.ts';
 import type { OpenValues } from './mediation.inputs.ts';
 

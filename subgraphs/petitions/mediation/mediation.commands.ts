@@ -5,12 +5,13 @@ import {
   idFault,
   inputValid,
   type NounCommands,
+  redactedTextFault,
   type Step,
+  withRedactedReasons,
 } from '../../../platform/commands/index.ts';
 import { computeDeadline } from '../../../platform/deadlines/index.ts';
 import { actionsOf } from '../../../platform/workflow/index.ts';
 import { dayFault } from '../records/day-between.ts';
-import { redactedTextFault, withRedactedReasons } from '../records/redacted.ts';
 import { Mediation } from './mediation.entities.ts';
 import type { AgreeValues, ApplyValues, MediationTools } from './mediation.inputs.ts';
 import { mediationActors } from './mediation.policy.ts';

@@ -1,5 +1,11 @@
-import { type CommandInput, faultAt, hasReason, inputValid, type Step } from '../../../platform/commands/index.ts';
-import { redactedTextFault } from '../records/redacted.ts';
+import {
+  type CommandInput,
+  faultAt,
+  hasReason,
+  inputValid,
+  redactedTextFault,
+  type Step,
+} from '../../../platform/commands/index.ts';
 import type { Petition } from './petition.entities.ts';
 import { agreementDeposited, isDecisionMatter, limitNotPassed, notSupervised, wasAssigned } from './petition.guards.ts';
 import type { ClosingReportInput, DecideInput, ExtendInput, PetitionTools, SettleInput } from './petition.inputs.ts';

@@ -1,13 +1,12 @@
 import { FlushMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { faultAt, idFault, type NewRow } from '../../../platform/commands/index.ts';
+import { faultAt, idFault, type NewRow, redactedTextFault } from '../../../platform/commands/index.ts';
 import { type FieldFault, ValidationFailed } from '../../../platform/errors/index.ts';
 import type { PersonalVault } from '../../../platform/personal/index.ts';
 import { Petitioner } from '../petitioner/petitioner.entities.ts';
 import { newPetitioner, petitionerFaults } from '../petitioner/petitioner-registration.ts';
 import { dayFault } from '../records/day-between.ts';
 import { drawnNumber } from '../records/drawn-number.ts';
-import { redactedTextFault } from '../records/redacted.ts';
 import { Petition } from './petition.entities.ts';
 import type { RegisterInput } from './petition.inputs.ts';
 import type { PetitionReceiver } from './petition.kinds.ts';

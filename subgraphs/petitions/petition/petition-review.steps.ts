@@ -1,7 +1,13 @@
-import { type CommandInput, faultAt, idFault, inputValid, type Step } from '../../../platform/commands/index.ts';
+import {
+  type CommandInput,
+  faultAt,
+  idFault,
+  inputValid,
+  redactedTextFault,
+  type Step,
+} from '../../../platform/commands/index.ts';
 import { type DeadlinePause, daysBetween } from '../../../platform/deadlines/index.ts';
 import { dayFault } from '../records/day-between.ts';
-import { redactedTextFault } from '../records/redacted.ts';
 import type { Petition } from './petition.entities.ts';
 import {
   anotherOrgan,

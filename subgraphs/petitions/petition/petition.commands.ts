@@ -1,6 +1,5 @@
-import type { NounCommands, Step } from '../../../platform/commands/index.ts';
+import { type NounCommands, type Step, withRedactedReasons } from '../../../platform/commands/index.ts';
 import { actionsOf } from '../../../platform/workflow/index.ts';
-import { withRedactedReasons } from '../records/redacted.ts';
 import { Petition } from './petition.entities.ts';
 import { isSealedPetition, isUnannounced, petitionActors, petitionExists, upperOrganOf } from './petition.policy.ts';
 import { petitionWorkflow } from './petition.workflow.ts';

@@ -3,7 +3,7 @@ import { isCitizenNumber } from '../../../platform/codes/citizen-number.ts';
 import { faultAt } from '../../../platform/commands/index.ts';
 import type { FieldFault } from '../../../platform/errors/index.ts';
 import * as personal from '../../../platform/personal/index.ts';
-import { maskedNameFault, maskedPhoneFault } from '../records/redacted.ts';
+import { maskedNameFault, maskedPhoneFault } from '../records/masked.ts';
 import { Petitioner } from './petitioner.entities.ts';
 import type { PetitionerValues } from './petitioner.inputs.ts';
 import { type ClearValues, sealedValues } from './petitioner.sealing.ts';

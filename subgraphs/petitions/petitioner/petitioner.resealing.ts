@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import { NIL } from 'uuid';
 import type { SubgraphDatabase } from '../../../platform/database/index.ts';
 import { PersonalDataUnreadable, type PersonalVault } from '../../../platform/personal/index.ts';
 import { Petitioner } from './petitioner.entities.ts';
@@ -6,7 +7,6 @@ import { sealedFields } from './petitioner.kinds.ts';
 import { openedValue, sealedValues } from './petitioner.sealing.ts';
 
 const batchSize = 200;
-const NIL = '00000000-0000-0000-0000-000000000000';
 
 /** Brings petitioners under the newest key, so that the keys before it can go. What cannot be opened stays as it is. */
 export async function resealPetitioners(

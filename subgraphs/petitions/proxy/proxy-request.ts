@@ -1,9 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { faultAt, idFault, type NewRow } from '../../../platform/commands/index.ts';
+import { faultAt, idFault, type NewRow, redactedTextFault } from '../../../platform/commands/index.ts';
 import { ValidationFailed } from '../../../platform/errors/index.ts';
 import type { Principal } from '../../../platform/identity/principal.ts';
 import { drawnNumber } from '../records/drawn-number.ts';
-import { redactedTextFault } from '../records/redacted.ts';
 import type { PetitionProxy } from './proxy.entities.ts';
 import type { RequestProxyValues } from './proxy.inputs.ts';
 

@@ -4,14 +4,15 @@ import {
   hasReason,
   inputValid,
   type NounCommands,
+  redactedTextFault,
   type Step,
+  withRedactedReasons,
 } from '../../../platform/commands/index.ts';
 import { actionsOf } from '../../../platform/workflow/index.ts';
 import { petitionCommands } from '../petition/petition.commands.ts';
 import { Petition } from '../petition/petition.entities.ts';
 import { petitionDraft } from '../petition/petition-registration.ts';
 import { newPetitioner, petitionerFaults } from '../petitioner/petitioner-registration.ts';
-import { redactedTextFault, withRedactedReasons } from '../records/redacted.ts';
 import { PetitionProxy } from './proxy.entities.ts';
 import type { ConsentValues, FileValues, ProxyTools } from './proxy.inputs.ts';
 import { isUnannouncedProxy, proxyActors } from './proxy.policy.ts';

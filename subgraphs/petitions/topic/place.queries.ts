@@ -1,7 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
+import { divisionPrefix } from '../../../platform/codes/division-code.ts';
 
-/** Records of a division and of everything below it: 150802 takes in 150802100, 150800 the whole city. */
-export const isWithinDivision = (code: string): Sql => {
-  const prefix = code.length === 6 ? code.replace(/(00)+$/, '') : code;
-  return sql`t.division_code like ${`${prefix}%`}`;
-};
+/** Records of a division and of everything below it. */
+export const isWithinDivision = (code: string): Sql => sql`t.division_code like ${`${divisionPrefix(code)}%`}`;
