@@ -13,6 +13,8 @@ const viewers = [
   agencyViewer('water-bureau'),
   agencyViewer('congress-office', 'CONGRESS_OFFICE'),
   committee,
+  { ...agencyViewer('health-commission'), agencySlug: 'other-scopes', scopes: ['reports:read', 'inspections:write'] },
+  { ...agencyViewer('health-commission'), agencySlug: 'this-scope', scopes: ['inspections:read'] },
 ];
 
 let opened: WritableSubgraph;
@@ -74,4 +76,7 @@ it('goes from the agency that works on an item to those who may look at it, byte
     });
   }
   for (const slug of ['water-bureau', 'nobody']) expect((await get(slug)).statusCode).toBe(404);
+  // A token opens the files of the subgraphs whose records it may read.
+  expect((await get('other-scopes')).statusCode).toBe(404);
+  expect((await get('this-scope')).statusCode).toBe(200);
 });

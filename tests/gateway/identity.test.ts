@@ -193,6 +193,16 @@ describe('the embedded identity provider', () => {
     expect(answer.payload).toMatch(/event: end\ndata: {"code":"TOKEN_EXPIRED"/);
   });
 
+  it('opens no event stream without the scope for it', async () => {
+    const narrow = await hub.token('water-bureau', 'demo-water-bureau', { scope: 'inspections:read' });
+    const refused = await hub.http.inject({
+      url: '/events',
+      headers: { authorization: `Bearer ${narrow.access_token}` },
+    });
+    expect(refused.statusCode).toBe(403);
+    expect(refused.json().errors[0].extensions).toEqual({ code: 'FORBIDDEN', scope: 'exchange:read' });
+  });
+
   it('takes a token of a deputy in person', async () => {
     const [own] = keys as [JWK];
     const token = await new SignJWT({
