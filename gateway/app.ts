@@ -28,6 +28,7 @@ import { checkScalars } from './supergraph/check-scalars.ts';
 import { splitAccess } from './supergraph/split-access.ts';
 import { TransportDataSource } from './transport/data-source.ts';
 import { InProcessTransport } from './transport/in-process.ts';
+import type { SubgraphTransport } from './transport/transport.ts';
 
 export interface GatewayOptions {
   subgraphs: readonly Subgraph[];
@@ -43,6 +44,8 @@ export interface GatewayOptions {
   issuers?: readonly TrustedIssuer[];
   /** Client certificates that a proxy tells of, and whose they are. */
   certificates?: { header: CertificateHeader; clients: readonly RegisteredClient[] } | undefined;
+  /** How fetches reach a subgraph; in this process unless told. */
+  transportTo?: (subgraph: Subgraph) => SubgraphTransport;
 }
 
 export interface Gateway {
@@ -70,10 +73,13 @@ export async function createGateway({
   issuer,
   issuers = issuer ? [issuer.trusted] : [],
   certificates,
+  transportTo = (subgraph) => new InProcessTransport(subgraph, log),
 }: GatewayOptions): Promise<Gateway> {
-  const transports = new Map(subgraphs.map((subgraph) => [subgraph.name, new InProcessTransport(subgraph, log)]));
+  const transports = new Map(subgraphs.map((subgraph) => [subgraph.name, transportTo(subgraph)]));
   const { executable, rules } = splitAccess(supergraphSdl);
   const accessFilter = new AccessFilter(rules);
+  // Else the gateway asks the clouds' metadata services where it runs, and reports it to its makers.
+  process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
   const gateway = new ApolloGateway({
     supergraphSdl: executable,
     buildService({ name }) {
@@ -108,6 +114,7 @@ export async function createGateway({
   const http = await createHttpServer({
     server,
     subgraphs,
+    transports,
     files,
     log,
     identify: withGrants(
@@ -141,6 +148,7 @@ export async function createGateway({
     async stop() {
       await http.close();
       await server.stop();
+      for (const transport of transports.values()) await transport.close?.();
     },
   };
 }

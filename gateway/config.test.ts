@@ -14,6 +14,7 @@ it('needs nothing', () => {
     webhookAllow: [],
     eventsRetentionDays: 1096,
     eventsArchiveDir: join('.data', 'events'),
+    subgraphUrls: {},
     demo: true,
     demoClock: undefined,
     publicUrl: 'http://127.0.0.1:4000',
@@ -31,6 +32,17 @@ it('keeps files beside the database, elsewhere when told, and nowhere when nothi
   expect(readConfig({ DATA_DIR: '/data' }).filesDir).toBe(join('/data', 'files'));
   expect(readConfig({ DATA_DIR: 'memory:' }).filesDir).toBeUndefined();
   expect(readConfig({ DATA_DIR: 'memory:', FILES_DIR: '/files' }).filesDir).toBe('/files');
+});
+
+it('takes subgraphs elsewhere by name and address, with a key to sign for them', () => {
+  const SUBGRAPH_URLS = 'agencies=http://10.0.0.1:4001/graphql, petitions=https://p.example.org/graphql?zone=2';
+  expect(readConfig({ SUBGRAPH_URLS, GATEWAY_KEY_FILE: 'key.pem' }).subgraphUrls).toEqual({
+    agencies: 'http://10.0.0.1:4001/graphql',
+    petitions: 'https://p.example.org/graphql?zone=2',
+  });
+  expect(() => readConfig({ SUBGRAPH_URLS })).toThrow(/SUBGRAPH_URLS needs GATEWAY_KEY_FILE/);
+  for (const wrong of ['agencies', 'agencies=10.0.0.1', '=http://10.0.0.1', 'agencies=file:///etc'])
+    expect(() => readConfig({ SUBGRAPH_URLS: wrong, GATEWAY_KEY_FILE: 'key.pem' }), wrong).toThrow(/SUBGRAPH_URLS=/);
 });
 
 it('is no demo on a server unless told, and never in production', () => {

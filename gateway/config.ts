@@ -26,6 +26,13 @@ const environment = z.object({
     .transform((text) => text.split(',').map((one) => one.trim()))
     .refine(isTargetList, 'must be hosts (hooks.example.org, *.example.org) and networks (10.20.0.0/16)')
     .optional(),
+  SUBGRAPH_URLS: z
+    .string()
+    .transform((text) => Object.fromEntries(text.split(',').map((one) => one.trim().split(/=(.*)/, 2))))
+    .pipe(z.record(z.string().regex(/^[a-z]+$/), z.url({ protocol: /^https?$/ })))
+    .optional(),
+  GATEWAY_KEY_FILE: z.string().min(1).optional(),
+  GATEWAY_PUBLIC_KEYS_FILE: z.string().min(1).optional(),
   DEMO: flag.optional(),
   DEMO_CLOCK: z.iso.datetime({ offset: true }).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -75,6 +82,11 @@ export interface Config {
   eventsArchiveDir: string | undefined;
   /** Hosts and networks that webhooks may go to; empty: every public address. */
   webhookAllow: readonly string[];
+  /** Where subgraphs answer that are processes of their own, by name; the others are in this one. */
+  subgraphUrls: Readonly<Record<string, string>>;
+  /** The private key with which the gateway tells them who asks, and the public ones by which they know it. */
+  gatewayKeyFile: string | undefined;
+  gatewayPublicKeysFile: string | undefined;
   /** Seeds an empty database with the records of 2025 and accepts the development header. */
   demo: boolean;
   /** Instant from which the demo's clock runs on; undefined: the real time. */
@@ -132,6 +144,11 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     throw new StartupError(
       'TRUSTED_PROXIES 与 TRUSTED_PROXY_CERT_HEADER 须一并设置 / Set both TRUSTED_PROXIES and TRUSTED_PROXY_CERT_HEADER, or neither',
     );
+  const { SUBGRAPH_URLS, GATEWAY_KEY_FILE, GATEWAY_PUBLIC_KEYS_FILE } = result.data;
+  if (SUBGRAPH_URLS && !GATEWAY_KEY_FILE)
+    throw new StartupError(
+      '设 SUBGRAPH_URLS 时须设 GATEWAY_KEY_FILE / SUBGRAPH_URLS needs GATEWAY_KEY_FILE (openssl genpkey -algorithm ed25519)',
+    );
   const demo = DEMO ?? (DATABASE_URL === undefined && !production);
   if (DEMO_CLOCK && !demo)
     throw new StartupError(
@@ -147,6 +164,9 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     webhookAllow: result.data.WEBHOOK_ALLOW ?? [],
     eventsRetentionDays: result.data.EVENTS_RETENTION_DAYS,
     eventsArchiveDir: result.data.EVENTS_ARCHIVE_DIR ?? (DATA_DIR === 'memory:' ? undefined : join(DATA_DIR, 'events')),
+    subgraphUrls: SUBGRAPH_URLS ?? {},
+    gatewayKeyFile: GATEWAY_KEY_FILE,
+    gatewayPublicKeysFile: GATEWAY_PUBLIC_KEYS_FILE,
     demo,
     demoClock: DEMO_CLOCK,
     publicUrl: (PUBLIC_URL ?? `http://${HOST === '0.0.0.0' ? '127.0.0.1' : HOST}:${PORT}`).replace(/\/+$/, ''),

@@ -16,6 +16,7 @@ import { openVault } from './open-vault.ts';
 import { readSupergraph } from './paths.ts';
 import { StartupError } from './startup-error.ts';
 import { subgraphDefinitions } from './subgraphs.ts';
+import { transportsOf } from './transports-of.ts';
 
 /** Longest time that running requests get to finish after a stop signal, in milliseconds. */
 const patience = 10_000;
@@ -59,6 +60,7 @@ async function start(config: Config): Promise<void> {
     certificates: config.certificateHeader
       ? { header: { name: config.certificateHeader, proxies: trustedProxies(config.certificateProxies) }, clients }
       : undefined,
+    transportTo: transportsOf(config, log),
     demoClock: config.demo ? { clock, moved: () => work.settle() } : undefined,
   });
   await listen(gateway, config);

@@ -3,12 +3,14 @@ import { Background } from '../gateway/background/background.ts';
 import { closeSubgraphs, openSubgraphs, seedRecords } from '../gateway/open-subgraphs.ts';
 import { subgraphDefinitions } from '../gateway/subgraphs.ts';
 import { composeSupergraph } from '../gateway/supergraph/compose.ts';
+import { InProcessTransport } from '../gateway/transport/in-process.ts';
 import { SettableClock } from '../platform/clock/clock.ts';
 import type { FileStore } from '../platform/files/index.ts';
 import { createLogger } from '../platform/logging/logger.ts';
 import { freshKeyring, personalVault } from '../platform/personal/index.ts';
 import type { Subgraph } from '../platform/subgraph/index.ts';
 import { openedSubgraph, openTestDatabase, temporaryFiles, testClock } from '../platform/testing/index.ts';
+import { servedSubgraphs } from './served-subgraphs.ts';
 
 export interface HubAnswer {
   status: number;
@@ -77,14 +79,24 @@ export async function openWritableHub(): Promise<WritableHub> {
   };
 }
 
+/** In this process; with HUB_TRANSPORT=http each subgraph behind a server of its own. */
+async function transports(subgraphs: readonly Subgraph[]) {
+  if (process.env['HUB_TRANSPORT'] === 'http') return servedSubgraphs(subgraphs);
+  const log = createLogger('silent');
+  return { transportTo: (subgraph: Subgraph) => new InProcessTransport(subgraph, log), close: async () => {} };
+}
+
 async function hubOver(subgraphs: readonly Subgraph[], files: FileStore): Promise<Hub> {
+  const { transportTo, close } = await transports(subgraphs);
   const gateway = await createGateway({
     subgraphs,
     files,
     supergraphSdl: composeSupergraph(subgraphDefinitions),
     log: createLogger('silent'),
     demo: true,
+    transportTo,
   });
+  gateway.http.addHook('onClose', close);
   /** Who asks, and which grants it has, is remembered for a time: it has been looked up before statements are counted. */
   const known = async (headers: Record<string, string>) => {
     if ('x-development-agency' in headers)

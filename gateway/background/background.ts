@@ -3,12 +3,12 @@ import type { Logger } from '../../platform/logging/logger.ts';
 import type { Subgraph } from '../../platform/subgraph/index.ts';
 import {
   type ArchiveOptions,
-  calendarOver,
   changeArchiveOver,
   changeLogOver,
   type webhooksOver,
   worklistOver,
 } from '../subgraphs.ts';
+import { FollowedCalendar } from './followed-calendar.ts';
 import { Repeated } from './repeated.ts';
 import { roleHolders } from './role-holders.ts';
 import { type WebhookSettings, webhooksWith } from './webhooks.ts';
@@ -28,7 +28,7 @@ export interface BackgroundOptions {
 export class Background {
   readonly #subgraphs: readonly Subgraph[];
   readonly #worklist: ReturnType<typeof worklistOver>;
-  readonly #calendar: ReturnType<typeof calendarOver>;
+  readonly #calendar: FollowedCalendar;
   readonly #changes: ReturnType<typeof changeLogOver>;
   readonly #clock: Clock;
   readonly #repeated: Repeated[];
@@ -40,7 +40,7 @@ export class Background {
     this.#clock = clock;
     this.#log = log;
     this.#worklist = worklistOver(subgraphs, roleHolders(subgraphs, log));
-    this.#calendar = calendarOver(subgraphs, clock);
+    this.#calendar = new FollowedCalendar(subgraphs, subgraphs, clock, log);
     this.#changes = changeLogOver(subgraphs, clock);
     this.#repeated = [
       new Repeated('calendar, change log and worklist', pause.worklist, () => this.#follow(), log),
@@ -53,8 +53,7 @@ export class Background {
 
   /** Before anybody asks: the calendar by which deadlines count, and what a restored database needs. */
   async prepare(): Promise<void> {
-    await this.#calendar.fill();
-    await this.#useCalendar();
+    await this.#calendar.prepare();
     await this.#changes.prepare();
     await this.#worklist.prepare();
   }
@@ -67,7 +66,7 @@ export class Background {
 
   /** Does at once what is otherwise done by and by: the sweep, then the worklist. */
   async settle(): Promise<void> {
-    await this.#useCalendar();
+    await this.#calendar.follow();
     await this.#sweep();
     await this.#changes.gather();
     const until = performance.now() + patience;
@@ -90,18 +89,9 @@ export class Background {
   }
 
   async #follow(): Promise<void> {
-    await this.#useCalendar();
+    await this.#calendar.follow();
     await this.#changes.gather();
     await this.#worklist.catchUp();
-  }
-
-  async #useCalendar(): Promise<void> {
-    const calendar = await this.#calendar.changed();
-    if (!calendar) return;
-    for (const { name, useCalendar } of this.#subgraphs) {
-      const recounted = await useCalendar(calendar);
-      if (recounted > 0) this.#log.info({ subgraph: name, recounted }, 'the calendar has changed');
-    }
   }
 
   async #sweep(): Promise<void> {

@@ -1,16 +1,24 @@
 import type { FastifyInstance } from 'fastify';
 import sql from 'sql-template-tag';
+import { anonymous } from '../../platform/identity/principal.ts';
 import type { Subgraph } from '../../platform/subgraph/index.ts';
+import type { SubgraphTransport } from '../transport/transport.ts';
 
 /** Longest time that one subgraph's database may take to answer, in milliseconds. */
 const patience = 2_000;
 
-/** `/health/live`: the process answers. `/health/ready`: every subgraph's database answers too. */
-export function registerHealth(http: FastifyInstance, subgraphs: readonly Subgraph[]): void {
+/** `/health/live`: the process answers. `/health/ready`: every subgraph and its database answer too. */
+export function registerHealth(
+  http: FastifyInstance,
+  subgraphs: readonly Subgraph[],
+  transports: ReadonlyMap<string, SubgraphTransport>,
+): void {
   http.get('/health/live', async () => ({ status: 'live' }));
   http.get('/health/ready', async (_request, reply) => {
     const states = await Promise.all(
-      subgraphs.map(async (subgraph) => [subgraph.name, await answers(subgraph)] as const),
+      subgraphs.map(
+        async (subgraph) => [subgraph.name, await answers(subgraph, transports.get(subgraph.name))] as const,
+      ),
     );
     const ready = states.every(([, well]) => well);
     return reply.status(ready ? 200 : 503).send({
@@ -20,15 +28,18 @@ export function registerHealth(http: FastifyInstance, subgraphs: readonly Subgra
   });
 }
 
-async function answers({ database }: Subgraph): Promise<boolean> {
+async function answers({ database }: Subgraph, transport: SubgraphTransport | undefined): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<false>((resolve) => {
     timer = setTimeout(() => resolve(false), patience);
   });
   try {
     return await Promise.race([
-      database.rows(sql`select 1 as one`).then(
-        () => true,
+      Promise.all([
+        database.rows(sql`select 1 as one`),
+        transport?.send({ query: '{ __typename }', viewer: anonymous }),
+      ]).then(
+        ([, answer]) => answer?.data?.['__typename'] === 'Query',
         () => false,
       ),
       late,

@@ -21,6 +21,8 @@ import { statusOf } from './status-of.ts';
 export interface HttpOptions {
   server: ApolloServer<GatewayContext>;
   subgraphs: readonly Subgraph[];
+  /** How each of them is reached. */
+  transports: ReadonlyMap<string, SubgraphTransport>;
   files: FileStore;
   log: Logger;
   identify: Identify;
@@ -41,6 +43,7 @@ const bodyLimit = 1024 * 1024;
 export async function createHttpServer({
   server,
   subgraphs,
+  transports,
   files,
   log,
   identify,
@@ -65,7 +68,7 @@ export async function createHttpServer({
     if (closing) reply.header('connection', 'close');
   });
   if (certificateHeader) guardCertificateHeader(http, certificateHeader);
-  registerHealth(http, subgraphs);
+  registerHealth(http, subgraphs, transports);
   registerEvents(http, { exchange, identify, log });
   registerGraphiqlAssets(http);
   if (issuer) registerOidc(http, issuer);

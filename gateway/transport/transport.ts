@@ -24,4 +24,6 @@ export interface SubgraphResponse {
 /** How the gateway reaches a subgraph: in this process, or over HTTP. Every error that comes back carries a public code. */
 export interface SubgraphTransport {
   send(request: SubgraphRequest): Promise<SubgraphResponse>;
+  /** Ends its connections, where it has any. */
+  close?(): Promise<void>;
 }

@@ -91,6 +91,11 @@ export const errorCatalogue = {
     en: 'A subgraph, its database or the file store does not answer; `subgraph` names it, `retryable` tells whether to try again.',
     remedy: 'Try again after a moment; the rest of the answer is valid.',
   },
+  SUBGRAPH_TIMEOUT: {
+    zh: '子图超时',
+    en: 'A subgraph did not answer in time; `subgraph` names it. A command that it was given may have been done.',
+    remedy: 'Try again; repeat a command with the same `idempotencyKey`.',
+  },
   INTERNAL_SERVER_ERROR: {
     zh: '内部错误',
     en: "An unforeseen fault. `id` is in the hub's log; nothing of its cause leaves the hub.",
