@@ -28,6 +28,7 @@ import {
 import { announce } from './outbox.ts';
 import { noteChange } from './record-change.ts';
 import { forgetImages, keepImage } from './record-image.ts';
+import { isThere } from './record-visible.ts';
 import { checkReferences } from './references.ts';
 import { retried } from './retried.ts';
 
@@ -56,8 +57,16 @@ export interface CommandRunnerOptions {
 export class CommandRunner {
   readonly #options: CommandRunnerOptions;
 
+  /** Records with which this request took a step; a repeated one takes none. */
+  readonly #taken = new Set<string>();
+
   constructor(options: CommandRunnerOptions) {
     this.#options = options;
+  }
+
+  /** Whether a step with the record was taken here: whoever did so may see once more what came of it. */
+  hasTaken(id: string): boolean {
+    return this.#taken.has(id);
   }
 
   /**
@@ -72,10 +81,11 @@ export class CommandRunner {
     const { id } = input;
     if (!id || !isUuid(id)) throw new ValidationFailed({ path: 'input.id', message: `不是 UUID / not a UUID: ${id}` });
     return this.#once(commands, action, input, async (em) => {
+      if (!(await isThere(em, commands, id, this.#options.viewer))) throw new NotFound(commands.noun, id);
       const row = (await em.findOne(commands.entity, { id } as never, {
         lockMode: LockMode.PESSIMISTIC_WRITE,
       })) as Row | null;
-      if (!row || commands.exists?.(row, this.#options.viewer) === false) throw new NotFound(commands.noun, id);
+      if (!row) throw new NotFound(commands.noun, id);
       if (input.expectedVersion != null && input.expectedVersion !== row.version)
         throw new VersionConflict(input.expectedVersion, row.version);
       await this.#take(commands, action, row, row.state, input, em, this.#options.viewer);
@@ -131,12 +141,19 @@ export class CommandRunner {
     const before = await this.#doneBefore(commands, action, input);
     if (before !== null) return before;
     await checkReferences(input, commands.refersTo, this.#options.unknownOf);
-    const inside = (em: unknown) => this.#inTransaction(commands, action, input, em as EntityManager, work);
+    let taken = false;
+    const inside = (em: unknown) =>
+      this.#inTransaction(commands, action, input, em as EntityManager, async (within) => {
+        const id = await work(within);
+        taken = true;
+        return id;
+      });
     const outer = this.#options.em();
     // Within a transaction of somebody else's there is nothing to be done again.
     const done = outer.isInTransaction()
       ? await outer.transactional(inside)
       : await retried(() => this.#options.em().transactional(inside));
+    if (taken) this.#taken.add(done);
     this.#options.changed?.();
     return done;
   }

@@ -1,6 +1,6 @@
 import type { EntityClass } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { AsOf } from '../database/listing/index.ts';
+import type { AsOf, Visibility } from '../database/listing/index.ts';
 import type { DeadlineCode, WorkingDayCalendar } from '../deadlines/index.ts';
 import type { FileStore } from '../files/index.ts';
 import type { Principal } from '../identity/principal.ts';
@@ -104,8 +104,8 @@ export interface NounCommands<Row extends WorkflowRow> {
   namespace: string;
   workflow: Workflow;
   entity: EntityClass<Row>;
-  /** Rows outside this condition do not exist for this viewer's commands. */
-  exists?(row: Row, viewer: Principal): boolean;
+  /** For whom its rows are there; for anybody else a command finds nothing. */
+  visibility: Visibility;
   /** Rows that are announced to nobody, for now or for good: no event tells that they are there. */
   isSealed?(row: Row): boolean;
   /** Its records are their owner's own affair: none is ever announced. */

@@ -10,9 +10,19 @@ export function mutationsOf<Row extends WorkflowRow, Action extends string>(
   commands: NounCommands<Row>,
   listing: Listing<any, any>,
 ) {
-  /** A repeated request finds nothing any more once the record is sealed. */
-  async function after({ loaders }: SubgraphContext, id: string, info: GraphQLResolveInfo): Promise<Row> {
-    const row = await loaders.one<Row>(listing, id, fieldsOf(info));
+  /**
+   * Whoever took the step sees what came of it, also when it was the last that the record had to do with them. A repeated
+   * request finds nothing any more then, nor does anybody once the record is sealed.
+   */
+  async function after(
+    { loaders, commands: runner }: SubgraphContext,
+    id: string,
+    info: GraphQLResolveInfo,
+  ): Promise<Row> {
+    const fields = fieldsOf(info);
+    const row =
+      (await loaders.one<Row>(listing, id, fields)) ??
+      (runner.hasTaken(id) ? await loaders.oneAfterStep<Row>(listing, id, fields) : null);
     if (!row) throw new NotFound(commands.noun, id);
     return row;
   }

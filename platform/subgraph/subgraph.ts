@@ -18,7 +18,7 @@ import { Loaders } from '../database/listing/loaders.ts';
 import type { SqlReader } from '../database/reader.ts';
 import type { DatabaseSource } from '../database/source.ts';
 import { openSubgraphDatabase, type SubgraphDatabase } from '../database/subgraph-database.ts';
-import { chineseDaysCalendar, type WorkingDayCalendar } from '../deadlines/index.ts';
+import { chineseDaysCalendar, localDateOf, type WorkingDayCalendar } from '../deadlines/index.ts';
 import type { FileStore } from '../files/index.ts';
 import { type Principal, systemPrincipal } from '../identity/principal.ts';
 import { type ImportDefinition, Importer } from '../importing/index.ts';
@@ -106,6 +106,12 @@ export interface Subgraph {
   close(): Promise<void>;
 }
 
+/** A grant opens nothing after its last day, before anything has swept it. */
+const withGrantsOf = (viewer: Principal, today: string): Principal =>
+  viewer.grants.length === 0
+    ? viewer
+    : { ...viewer, grants: viewer.grants.filter(({ expiresOn }) => expiresOn >= today) };
+
 /** Until a subgraph is given another. One for the process: it remembers the days that it has looked up. */
 const packageCalendar = chineseDaysCalendar();
 
@@ -145,7 +151,8 @@ export function defineSubgraph(options: SubgraphOptions): SubgraphDefinition {
         name: options.name,
         schema,
         database,
-        context: (viewer) => {
+        context: (asked) => {
+          const viewer = withGrantsOf(asked, localDateOf(clock.now()));
           const loaders = new Loaders(database, clock, viewer);
           return { viewer, clock, loaders, files, vault, commands: commandsFor(viewer, () => loaders.forget()) };
         },

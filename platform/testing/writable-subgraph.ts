@@ -1,11 +1,8 @@
 import { SettableClock } from '../clock/clock.ts';
 import { migrate } from '../database/migrate.ts';
 import type { FileStore } from '../files/index.ts';
-import { anonymous, type Principal } from '../identity/principal.ts';
 import { freshKeyring, type PersonalVault, personalVault } from '../personal/index.ts';
-import { seedId } from '../seeding/seed-id.ts';
 import type { Subgraph, SubgraphDefinition } from '../subgraph/index.ts';
-import type { Actor } from '../workflow/index.ts';
 import { temporaryFiles } from './temporary-files.ts';
 import { openTestDatabase } from './test-database.ts';
 
@@ -39,11 +36,3 @@ export async function openWritableSubgraph(definition: SubgraphDefinition): Prom
     },
   };
 }
-
-/** A viewer from a seeded agency with the given roles. */
-export const agencyViewer = (slug: string, ...roles: Actor[]): Principal => ({
-  ...anonymous,
-  agencyId: seedId('agency', slug),
-  agencySlug: slug,
-  roles,
-});

@@ -12,6 +12,7 @@ import { MediationCommandsResolver } from './mediation/mediation-commands.resolv
 import { DemandCommands } from './migrations/demand-commands.ts';
 import { ExternalIds } from './migrations/external-ids.ts';
 import { MediationCommands } from './migrations/mediation-commands.ts';
+import { Parties } from './migrations/parties.ts';
 import { PersonalData } from './migrations/personal-data.ts';
 import { PetitionCommands } from './migrations/petition-commands.ts';
 import { PetitionsTables } from './migrations/petitions-tables.ts';
@@ -55,6 +56,7 @@ export const petitions = defineSubgraph({
     ExternalIds,
     RunningLimits,
     PersonalData,
+    Parties,
   ],
   attachment: settlementName,
   records: { deadline: DeadlineRecord, history: HistoryRecord },

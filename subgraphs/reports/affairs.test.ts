@@ -10,6 +10,7 @@ import {
   ruleOf,
 } from '../../platform/deadlines/index.ts';
 import { figureValues } from '../../platform/figures/index.ts';
+import { anonymous } from '../../platform/identity/principal.ts';
 import { seedId } from '../../platform/seeding/index.ts';
 import type { Subgraph } from '../../platform/subgraph/index.ts';
 import { ask, openedSubgraph } from '../../platform/testing/index.ts';
@@ -64,12 +65,7 @@ describe('the figures of 2025', () => {
     legislativeComments: 196,
   };
   const values = (year: number) =>
-    figureValues(
-      subgraph.context({ agencySlug: null } as never).loaders,
-      affairsFigures,
-      year,
-      Object.keys(affairsFigures),
-    );
+    figureValues(subgraph.context(anonymous).loaders, affairsFigures, year, Object.keys(affairsFigures));
 
   it('are those of the summary', async () => {
     expect(await values(2025)).toEqual(published);

@@ -12,6 +12,12 @@ const nobody = seedId('nothing', 'of this name');
 
 describe('a record that names one which is not there, or not for this viewer', () => {
   it('keeps its own fields: a suggestion from a sealed demand is still a suggestion', async () => {
+    const deputyId = seedId('deputy', 1);
+    const {
+      data: {
+        deputy: { demands },
+      },
+    } = await hub.ask('query ($id: ID!) { deputy(id: $id) { demands(first: 3) { nodes { id } } } }', { id: deputyId });
     const content = { title: '修渠', body: '正文', sessionName: '五次会议', divisionCode: '150802100' };
     const { data: made } = await hub.ask(
       `mutation ($input: SubmitSuggestionInput!) { submitSuggestion(input: $input) { id } }`,
@@ -20,10 +26,10 @@ describe('a record that names one which is not there, or not for this viewer', (
           ...content,
           category: 'AGRICULTURE_AND_WATER',
           period: 'SESSION',
-          originDemandIds: [seedId('demand', 31), seedId('demand', 32), seedId('demand', 33)],
+          originDemandIds: demands.nodes.map((demand: { id: string }) => demand.id),
         },
       },
-      { 'x-development-deputy': seedId('deputy', 1) },
+      { 'x-development-deputy': deputyId },
     );
     const { id } = made.submitSuggestion;
     // A demand may be sealed when it has been named already.

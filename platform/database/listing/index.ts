@@ -11,3 +11,12 @@ export {
 } from './listing.ts';
 export type { AsOf, ListArguments, Loaders, NamedLink } from './loaders.ts';
 export type { PageArguments } from './page-args.ts';
+export {
+  asParent,
+  INTERNAL,
+  PUBLIC,
+  parties,
+  UNLISTED,
+  unsealed,
+  type Visibility,
+} from './visibility.ts';

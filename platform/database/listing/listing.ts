@@ -4,6 +4,7 @@ import { type AnyEntitySchema, columnsOf, selectList, tableOf } from '../entity-
 import { isUuid } from '../uuid.ts';
 import { decodeCursor, type OrderType } from './cursor.ts';
 import type { PageRequest } from './page-args.ts';
+import { published, seesWhole, type Visibility } from './visibility.ts';
 
 /** What a filter may need beside its value. */
 export interface FilterContext {
@@ -39,8 +40,8 @@ export interface ListingDefinition<Filter extends object, Field extends string> 
   defaultOrder: OrderBy<Field>;
   /** Columns that a field of the GraphQL type needs when its name is not a property of the entity. */
   fieldColumns?: Record<string, readonly string[]>;
-  /** Rows outside this condition exist for nobody, or not for this viewer, on any path (sealed matters). */
-  visible?: Sql | ((viewer: Principal) => Sql);
+  /** Who may see its rows, on every path: pages, counts, keys, as of a moment, figures. */
+  visibility: Visibility;
 }
 
 /**
@@ -120,6 +121,13 @@ export class Listing<Filter extends object, Field extends string = string> {
     return sql`select ${selectList(this.columns, new Set([...properties, keyProperty]))} from ${this.#table} t ${this.#clause(conditions)}`;
   }
 
+  /** A row by its key unless it is sealed, for whoever has just taken a step with it. */
+  unsealedByKey(key: string, properties: readonly string[]): Sql {
+    const unsealed = published(this.definition.visibility);
+    const conditions = [sql`t.id = ${key}::uuid`, ...(unsealed ? [unsealed] : [])];
+    return sql`select ${selectList(this.columns, properties)} from ${this.#table} t ${this.#clause(conditions)}`;
+  }
+
   /**
    * The row as it stood at a moment, with its limits of then as `limits`, from the images that commands keep. A row that
    * the viewer may not see now is not seen as of then either.
@@ -141,9 +149,15 @@ export class Listing<Filter extends object, Field extends string = string> {
     return sql`select count(*) > 0 as "kept", coalesce(bool_or(i.since <= ${at}::timestamptz), false) as "ofThen" from ${this.#kept} i where i.subject_id = ${id}::uuid`;
   }
 
-  /** A scalar over the rows of a filter, for figures: `count(*)`, `sum(t.persons)`, … */
+  /**
+   * A scalar over the rows of a filter, for figures: `count(*)`, `sum(t.persons)`, … Published totals count all that is not
+   * sealed, also for those who may not see the rows; an agency is told what its own rows add up to.
+   */
   aggregate(expression: Sql, filter: Filter | null, context: FilterContext): Sql {
-    return sql`(select coalesce(${expression}, 0)::int from ${this.#table} t ${this.#clause(this.#where(filter, context))})`;
+    const { visibility } = this.definition;
+    const counted = seesWhole(visibility, context.viewer) ? published(visibility) : visibility.of(context.viewer);
+    const conditions = [...(counted ? [counted] : []), ...this.#filtered(filter, context)];
+    return sql`(select coalesce(${expression}, 0)::int from ${this.#table} t ${this.#clause(conditions)})`;
   }
 
   #rows(conditions: Sql[], request: PageRequest, properties: readonly string[], orderBy: OrderBy<Field> | null): Sql {
@@ -167,7 +181,11 @@ export class Listing<Filter extends object, Field extends string = string> {
   }
 
   #where(filter: Filter | null, context: FilterContext): Sql[] {
-    const conditions = this.#visible(context.viewer);
+    return [...this.#visible(context.viewer), ...this.#filtered(filter, context)];
+  }
+
+  #filtered(filter: Filter | null, context: FilterContext): Sql[] {
+    const conditions: Sql[] = [];
     for (const [name, value] of Object.entries(filter ?? {})) {
       if (value === null || value === undefined) continue;
       conditions.push(
@@ -178,9 +196,8 @@ export class Listing<Filter extends object, Field extends string = string> {
   }
 
   #visible(viewer: Principal): Sql[] {
-    const { visible } = this.definition;
-    if (!visible) return [];
-    return [typeof visible === 'function' ? visible(viewer) : visible];
+    const condition = this.definition.visibility.of(viewer);
+    return condition ? [condition] : [];
   }
 
   #clause(conditions: Sql[]): Sql {

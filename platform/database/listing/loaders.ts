@@ -63,6 +63,16 @@ export class Loaders {
     }).load(keyProperty === 'id' ? key.toLowerCase() : key) as Promise<Row | null>;
   }
 
+  /** A row as whoever has just taken a step with it sees it once more, though it may be nothing of theirs any longer. */
+  async oneAfterStep<Row extends object>(
+    listing: Listing<any, any>,
+    id: string,
+    fields: Iterable<string>,
+  ): Promise<Row | null> {
+    const [row] = await this.#reader.rows<Row>(listing.unsealedByKey(id, listing.properties(fields)));
+    return row ?? null;
+  }
+
   /**
    * A row by id as it stood at a moment; as it stands now without one. Null when there was none, or none to be seen.
    * @throws ValidationFailed when what it held then was not kept: no command had touched it, and it changed since
@@ -147,7 +157,7 @@ export class Loaders {
   /** All children of a parent, in their order; of a parent that is read as of a moment, those that were there then. */
   async childrenOf<Row extends object>(children: Children, parent: string, asOf?: Date): Promise<Row[]> {
     const rows = (await this.#batch<Row[]>(`children ${children.name}`, async (parents) =>
-      this.#grouped(parents, await this.#reader.rows(children.of(parents))),
+      this.#grouped(parents, await this.#reader.rows(children.of(parents, this.#viewer))),
     ).load(parent)) as Row[];
     return asOf ? rows.filter((row) => wasThere(row as Record<string, unknown>, children.since, asOf)) : rows;
   }

@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import { equals, isOneOf, Listing, matchesText } from '../../../platform/database/listing/index.ts';
+import { equals, isOneOf, Listing, matchesText, PUBLIC } from '../../../platform/database/listing/index.ts';
 import { AgencySchema } from './agency.entities.ts';
 import type { AgencyKind, Organ } from './agency.kinds.ts';
 
@@ -16,6 +16,7 @@ export type AgencyOrderFieldName = 'SLUG' | 'NAME';
 export const agencies = new Listing<AgencyFilterValues, AgencyOrderFieldName>({
   name: 'agencies',
   entity: AgencySchema,
+  visibility: PUBLIC,
   filters: {
     organ: isOneOf('organ'),
     kind: isOneOf('kind'),

@@ -7,6 +7,7 @@ import {
   type LocalDateRange,
   matchesText,
   type NamedLink,
+  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { DeputyActivitySchema } from './deputy-activity.entities.ts';
 import type { ActivityKind } from './deputy-activity.kinds.ts';
@@ -26,6 +27,7 @@ export type DeputyActivityOrderFieldName = 'HELD_ON';
 export const deputyActivities = new Listing<DeputyActivityFilterValues, DeputyActivityOrderFieldName>({
   name: 'deputyActivities',
   entity: DeputyActivitySchema,
+  visibility: PUBLIC,
   filters: {
     kind: isOneOf('kind'),
     heldOn: inDateRange('held_on'),

@@ -6,6 +6,7 @@ import {
   Listing,
   type LocalDateRange,
   type NamedLink,
+  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { AttendanceSchema } from './attendance.entities.ts';
 import type { AttendanceKind } from './attendance.kinds.ts';
@@ -22,6 +23,7 @@ export type AttendanceOrderFieldName = 'ATTENDED_ON';
 export const attendances = new Listing<AttendanceFilterValues, AttendanceOrderFieldName>({
   name: 'attendances',
   entity: AttendanceSchema,
+  visibility: PUBLIC,
   filters: {
     kind: isOneOf('kind'),
     deputyId: equals('deputy_id', 'uuid'),

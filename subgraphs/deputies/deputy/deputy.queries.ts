@@ -6,6 +6,7 @@ import {
   Listing,
   type LocalDateRange,
   matchesText,
+  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { DeputySchema } from './deputy.entities.ts';
 import type { CongressLevel, DeputyStatus, Ethnicity, Gender, OccupationCategory } from './deputy.kinds.ts';
@@ -28,6 +29,7 @@ export type DeputyOrderFieldName = 'NUMBER' | 'NAME' | 'STATUS_SINCE';
 export const deputies = new Listing<DeputyFilterValues, DeputyOrderFieldName>({
   name: 'deputies',
   entity: DeputySchema,
+  visibility: PUBLIC,
   filters: {
     level: isOneOf('level'),
     status: isOneOf('status'),

@@ -6,6 +6,7 @@ import {
   Listing,
   type LocalDateRange,
   type NamedLink,
+  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { ContactAssignmentSchema } from './contact-assignment.entities.ts';
 import type { ContactKind } from './contact-assignment.kinds.ts';
@@ -23,6 +24,7 @@ export type ContactAssignmentOrderFieldName = 'ASSIGNED_ON';
 export const contactAssignments = new Listing<ContactAssignmentFilterValues, ContactAssignmentOrderFieldName>({
   name: 'contactAssignments',
   entity: ContactAssignmentSchema,
+  visibility: PUBLIC,
   filters: {
     kind: isOneOf('kind'),
     deputyId: equals('deputy_id', 'uuid'),

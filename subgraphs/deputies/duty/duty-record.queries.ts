@@ -7,6 +7,7 @@ import {
   type LocalDateRange,
   matchesText,
   type NamedLink,
+  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { DutyRecordSchema } from './duty-record.entities.ts';
 import type { DutyRole } from './duty-record.kinds.ts';
@@ -25,6 +26,7 @@ export type DutyRecordOrderFieldName = 'OCCURRED_ON';
 export const dutyRecords = new Listing<DutyRecordFilterValues, DutyRecordOrderFieldName>({
   name: 'dutyRecords',
   entity: DutyRecordSchema,
+  visibility: PUBLIC,
   filters: {
     deputyId: equals('deputy_id', 'uuid'),
     role: isOneOf('role'),

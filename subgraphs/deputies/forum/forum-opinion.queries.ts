@@ -6,6 +6,7 @@ import {
   type LocalDateRange,
   matchesText,
   type NamedLink,
+  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { ForumOpinionSchema } from './forum-opinion.entities.ts';
 
@@ -22,6 +23,7 @@ export type ForumOpinionOrderFieldName = 'RAISED_ON';
 export const forumOpinions = new Listing<ForumOpinionFilterValues, ForumOpinionOrderFieldName>({
   name: 'forumOpinions',
   entity: ForumOpinionSchema,
+  visibility: PUBLIC,
   filters: {
     forumId: equals('forum_id', 'uuid'),
     deputyId: equals('deputy_id', 'uuid'),

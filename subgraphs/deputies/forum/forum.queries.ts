@@ -5,6 +5,7 @@ import {
   Listing,
   type LocalDateRange,
   matchesText,
+  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { ForumSchema } from './forum.entities.ts';
 import type { ForumKind } from './forum.kinds.ts';
@@ -20,6 +21,7 @@ export type ForumOrderFieldName = 'HELD_ON';
 export const forums = new Listing<ForumFilterValues, ForumOrderFieldName>({
   name: 'forums',
   entity: ForumSchema,
+  visibility: PUBLIC,
   filters: {
     kind: isOneOf('kind'),
     heldOn: inDateRange('held_on'),

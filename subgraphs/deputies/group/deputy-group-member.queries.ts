@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import { equals, isOneOf, Listing, type NamedLink } from '../../../platform/database/listing/index.ts';
+import { equals, isOneOf, Listing, type NamedLink, PUBLIC } from '../../../platform/database/listing/index.ts';
 import { DeputyGroupMemberSchema } from './deputy-group-member.entities.ts';
 import type { GroupRole } from './deputy-group-member.kinds.ts';
 
@@ -14,6 +14,7 @@ export type DeputyGroupMemberOrderFieldName = 'JOINED_ON';
 export const deputyGroupMembers = new Listing<DeputyGroupMemberFilterValues, DeputyGroupMemberOrderFieldName>({
   name: 'deputyGroupMembers',
   entity: DeputyGroupMemberSchema,
+  visibility: PUBLIC,
   filters: {
     groupId: equals('group_id', 'uuid'),
     deputyId: equals('deputy_id', 'uuid'),

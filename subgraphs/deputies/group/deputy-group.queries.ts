@@ -6,6 +6,7 @@ import {
   type LocalDateRange,
   matchesText,
   type NamedLink,
+  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { DeputyGroupSchema } from './deputy-group.entities.ts';
 import type { GroupBasis } from './deputy-group.kinds.ts';
@@ -24,6 +25,7 @@ export type DeputyGroupOrderFieldName = 'FOUNDED_ON' | 'NAME';
 export const deputyGroups = new Listing<DeputyGroupFilterValues, DeputyGroupOrderFieldName>({
   name: 'deputyGroups',
   entity: DeputyGroupSchema,
+  visibility: PUBLIC,
   filters: {
     basis: isOneOf('basis'),
     isFeatured: equals('is_featured', 'boolean'),

@@ -8,6 +8,7 @@ import {
   type LocalDateRange,
   matchesText,
   type NamedLink,
+  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { GroupOpinionSchema } from './group-opinion.entities.ts';
 import type { GroupOpinionState } from './group-opinion.workflow.ts';
@@ -29,6 +30,7 @@ export type GroupOpinionOrderFieldName = 'RAISED_ON' | 'UPDATED_AT';
 export const groupOpinions = new Listing<GroupOpinionFilterValues, GroupOpinionOrderFieldName>({
   name: 'groupOpinions',
   entity: GroupOpinionSchema,
+  visibility: PUBLIC,
   filters: {
     state: isOneOf('state'),
     groupId: equals('group_id', 'uuid'),

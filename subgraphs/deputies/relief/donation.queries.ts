@@ -6,6 +6,7 @@ import {
   Listing,
   type LocalDateRange,
   type NamedLink,
+  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { DonationSchema } from './donation.entities.ts';
 import type { DonationKind } from './donation.kinds.ts';
@@ -21,6 +22,7 @@ export type DonationOrderFieldName = 'DONATED_ON';
 export const donations = new Listing<DonationFilterValues, DonationOrderFieldName>({
   name: 'donations',
   entity: DonationSchema,
+  visibility: PUBLIC,
   filters: {
     kind: isOneOf('kind'),
     stationId: equals('station_id', 'uuid'),

@@ -7,6 +7,7 @@ import {
   type LocalDateRange,
   matchesText,
   type NamedLink,
+  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { FloodReliefRecordSchema } from './flood-relief-record.entities.ts';
 import type { ReliefTask } from './flood-relief-record.kinds.ts';
@@ -23,6 +24,7 @@ export type FloodReliefRecordOrderFieldName = 'OCCURRED_ON';
 export const floodReliefRecords = new Listing<FloodReliefRecordFilterValues, FloodReliefRecordOrderFieldName>({
   name: 'floodReliefRecords',
   entity: FloodReliefRecordSchema,
+  visibility: PUBLIC,
   filters: {
     stationId: equals('station_id', 'uuid'),
     task: isOneOf('task'),

@@ -7,6 +7,7 @@ import {
   type LocalDateRange,
   matchesText,
   type NamedLink,
+  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { LiaisonStationSchema } from './liaison-station.entities.ts';
 import type { StationTier } from './liaison-station.kinds.ts';
@@ -24,6 +25,7 @@ export type LiaisonStationOrderFieldName = 'OPENED_ON' | 'NAME';
 export const liaisonStations = new Listing<LiaisonStationFilterValues, LiaisonStationOrderFieldName>({
   name: 'liaisonStations',
   entity: LiaisonStationSchema,
+  visibility: PUBLIC,
   filters: {
     tier: isOneOf('tier'),
     divisionCode: equals('division_code'),

@@ -6,6 +6,7 @@ import {
   type LocalDateRange,
   matchesText,
   type NamedLink,
+  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { ReceptionDaySchema } from './reception-day.entities.ts';
 
@@ -21,6 +22,7 @@ export type ReceptionDayOrderFieldName = 'HELD_ON';
 export const receptionDays = new Listing<ReceptionDayFilterValues, ReceptionDayOrderFieldName>({
   name: 'receptionDays',
   entity: ReceptionDaySchema,
+  visibility: PUBLIC,
   filters: {
     stationId: equals('station_id', 'uuid'),
     deputyId: equals('deputy_id', 'uuid'),

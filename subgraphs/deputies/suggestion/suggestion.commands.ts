@@ -5,7 +5,8 @@ import { evaluatingSteps } from './commands/evaluating.steps.ts';
 import { implementingSteps } from './commands/implementing.steps.ts';
 import { raisingSteps } from './commands/raising.steps.ts';
 import { Suggestion } from './suggestion.entities.ts';
-import { maySeeDraft, suggestionActors } from './suggestion.policy.ts';
+import { suggestionActors } from './suggestion.policy.ts';
+import { suggestionOrOwnDraft } from './suggestion.visibility.ts';
 import { suggestionWorkflow } from './suggestion.workflow.ts';
 
 const agencies = (...ids: (string | null | undefined)[]) => ids.filter((id) => id != null);
@@ -15,7 +16,7 @@ export const suggestionCommands: NounCommands<Suggestion> = {
   namespace: 'deputies',
   workflow: suggestionWorkflow,
   entity: Suggestion,
-  exists: (row, viewer) => row.state !== 'DRAFT' || maySeeDraft(viewer, row),
+  visibility: suggestionOrOwnDraft,
   isSealed: ({ state }) => state === 'DRAFT',
   isGone: ({ state }) => state === 'MERGED' || state === 'WITHDRAWN',
   actorsOf: suggestionActors,

@@ -11,6 +11,7 @@ import {
   type LocalDateRange,
   matchesText,
   type NamedLink,
+  UNLISTED,
 } from '../../../platform/database/listing/index.ts';
 import { ValidationFailed } from '../../../platform/errors/index.ts';
 import { RecordFields } from '../../../platform/records/index.ts';
@@ -32,6 +33,7 @@ import type {
   SuggestionDifficulty,
   SuggestionPeriod,
 } from './suggestion.kinds.ts';
+import { suggestionVisibility } from './suggestion.visibility.ts';
 import type { SuggestionState } from './suggestion.workflow.ts';
 
 export interface SuggestionFilterValues {
@@ -93,7 +95,7 @@ export const signedBy = (role: SuggestionDeputyRole | null | undefined): NamedLi
       : sql`t.id in (select s.suggestion_id from deputies.signature s where s.deputy_id = ${deputy}${role ? sql` and s.role = ${role}` : empty})`,
 });
 
-const definition: ListingDefinition<SuggestionFilterValues, SuggestionOrderFieldName> = {
+const definition: Omit<ListingDefinition<SuggestionFilterValues, SuggestionOrderFieldName>, 'visibility'> = {
   name: 'suggestions',
   entity: SuggestionSchema,
   filters: {
@@ -150,10 +152,10 @@ const definition: ListingDefinition<SuggestionFilterValues, SuggestionOrderField
 };
 
 /** A draft is its deputies' alone until it is submitted. */
-export const suggestions = new Listing({ ...definition, visible: sql`t.state <> 'DRAFT'` });
+export const suggestions = new Listing({ ...definition, visibility: suggestionVisibility });
 
 /** Drafts included: for what a command answers, whose policy has let the viewer at the record, and for their own drafts. */
-export const suggestionsWithDrafts = new Listing({ ...definition, name: 'suggestionDrafts' });
+export const suggestionsWithDrafts = new Listing({ ...definition, name: 'suggestionDrafts', visibility: UNLISTED });
 
 /** Drafts that a deputy leads or is asked to sign. */
 export const draftsOf: NamedLink = {

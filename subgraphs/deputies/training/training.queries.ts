@@ -1,5 +1,11 @@
 import sql from 'sql-template-tag';
-import { inDateRange, Listing, type LocalDateRange, matchesText } from '../../../platform/database/listing/index.ts';
+import {
+  inDateRange,
+  Listing,
+  type LocalDateRange,
+  matchesText,
+  PUBLIC,
+} from '../../../platform/database/listing/index.ts';
 import { TrainingSchema } from './training.entities.ts';
 
 export interface TrainingFilterValues {
@@ -12,6 +18,7 @@ export type TrainingOrderFieldName = 'STARTED_ON';
 export const trainings = new Listing<TrainingFilterValues, TrainingOrderFieldName>({
   name: 'trainings',
   entity: TrainingSchema,
+  visibility: PUBLIC,
   filters: {
     startedOn: inDateRange('started_on'),
     search: matchesText(),

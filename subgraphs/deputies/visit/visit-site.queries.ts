@@ -7,6 +7,7 @@ import {
   type LocalDateRange,
   matchesText,
   type NamedLink,
+  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import type { VisitKind } from './visit.kinds.ts';
 import { VisitSiteSchema } from './visit-site.entities.ts';
@@ -26,6 +27,7 @@ export type VisitSiteOrderFieldName = 'VISITED_ON';
 export const visitSites = new Listing<VisitSiteFilterValues, VisitSiteOrderFieldName>({
   name: 'visitSites',
   entity: VisitSiteSchema,
+  visibility: PUBLIC,
   filters: {
     visitId: equals('visit_id', 'uuid'),
     visitKind: (kinds) =>

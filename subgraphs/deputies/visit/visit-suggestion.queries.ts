@@ -6,6 +6,7 @@ import {
   type LocalDateRange,
   matchesText,
   type NamedLink,
+  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import type { VisitKind } from './visit.kinds.ts';
 import { VisitSuggestionSchema } from './visit-suggestion.entities.ts';
@@ -24,6 +25,7 @@ export type VisitSuggestionOrderFieldName = 'RAISED_ON';
 export const visitSuggestions = new Listing<VisitSuggestionFilterValues, VisitSuggestionOrderFieldName>({
   name: 'visitSuggestions',
   entity: VisitSuggestionSchema,
+  visibility: PUBLIC,
   filters: {
     visitId: equals('visit_id', 'uuid'),
     visitKind: (kinds) =>

@@ -5,6 +5,7 @@ import {
   Listing,
   type LocalDateRange,
   matchesText,
+  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { VisitSchema } from './visit.entities.ts';
 import type { VisitKind } from './visit.kinds.ts';
@@ -20,6 +21,7 @@ export type VisitOrderFieldName = 'STARTED_ON';
 export const visits = new Listing<VisitFilterValues, VisitOrderFieldName>({
   name: 'visits',
   entity: VisitSchema,
+  visibility: PUBLIC,
   filters: {
     kind: isOneOf('kind'),
     startedOn: inDateRange('started_on'),

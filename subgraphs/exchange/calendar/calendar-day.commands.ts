@@ -8,6 +8,7 @@ import {
   type Step,
   textFault,
 } from '../../../platform/commands/index.ts';
+import { PUBLIC } from '../../../platform/database/listing/index.ts';
 import { CalendarDay } from './calendar-day.entities.ts';
 import { calendarActors } from './calendar-day.policy.ts';
 import { calendarDayWorkflow } from './calendar-day.workflow.ts';
@@ -45,6 +46,7 @@ export const calendarDayCommands: NounCommands<CalendarDay> = {
   namespace: 'exchange',
   workflow: calendarDayWorkflow,
   entity: CalendarDay,
+  visibility: PUBLIC,
   actorsOf: calendarActors,
   agenciesOf: () => ({}),
   titleOf: told,

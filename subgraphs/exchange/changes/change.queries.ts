@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import { equals, isOneOf, Listing } from '../../../platform/database/listing/index.ts';
+import { equals, isOneOf, Listing, PUBLIC } from '../../../platform/database/listing/index.ts';
 import { ChangeSchema } from './change.entities.ts';
 
 export interface ChangeFilterValues {
@@ -12,6 +12,7 @@ export interface ChangeFilterValues {
 export const changes = new Listing<ChangeFilterValues, 'SEQUENCE'>({
   name: 'changes',
   entity: ChangeSchema,
+  visibility: PUBLIC,
   filters: {
     type: isOneOf('type'),
     subjectType: isOneOf('subject_type'),

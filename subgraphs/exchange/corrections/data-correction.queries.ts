@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import { equals, isOneOf, Listing } from '../../../platform/database/listing/index.ts';
-import { sharingVisible } from '../records/sharing-parties.ts';
+import { sharingVisibility } from '../records/sharing-parties.ts';
 import { DataCorrectionSchema } from './data-correction.entities.ts';
 import type { DataCorrectionState } from './data-correction.workflow.ts';
 
@@ -12,7 +12,7 @@ export interface DataCorrectionFilterValues {
 export const dataCorrections = new Listing<DataCorrectionFilterValues, 'FILED_ON'>({
   name: 'dataCorrections',
   entity: DataCorrectionSchema,
-  visible: sharingVisible,
+  visibility: sharingVisibility,
   filters: { state: isOneOf('state'), item: equals('item') },
   orders: { FILED_ON: { by: sql`t.filed_on`, type: 'date' } },
   defaultOrder: { field: 'FILED_ON', direction: 'DESC' },

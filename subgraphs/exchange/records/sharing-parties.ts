@@ -1,4 +1,5 @@
-import sql, { type Sql } from 'sql-template-tag';
+import sql from 'sql-template-tag';
+import { parties } from '../../../platform/database/listing/index.ts';
 import type { Principal } from '../../../platform/identity/principal.ts';
 import type { Actor } from '../../../platform/workflow/index.ts';
 
@@ -20,14 +21,9 @@ export const sharingAgencies = ({ requesterId, providerId }: Parties): Partial<R
 });
 
 /** The data authority supervises, the government decides what stays in dispute (政务数据共享条例第二十八条). */
-const overseers: readonly Actor[] = ['DATA_AUTHORITY', 'GOVERNMENT_OFFICE'];
-const oversees = ({ roles }: Principal) => overseers.some((role) => roles.includes(role));
-
-export const sharingExists = ({ requesterId, providerId }: Parties, viewer: Principal): boolean =>
-  oversees(viewer) || viewer.roles.includes('SYSTEM') || [requesterId, providerId].includes(viewer.agencyId ?? '');
-
-export const sharingVisible = (viewer: Principal): Sql => {
-  if (oversees(viewer)) return sql`true`;
-  if (viewer.agencyId === null) return sql`false`;
-  return sql`(t.requester_id = ${viewer.agencyId}::uuid or t.provider_id = ${viewer.agencyId}::uuid)`;
-};
+export const sharingVisibility = parties({
+  who: '申请和提供的机构、政务数据共享主管部门、政府办公室 / the two agencies, the data authority, the government office',
+  roles: ['DATA_AUTHORITY', 'GOVERNMENT_OFFICE'],
+  are: ({ agencyId }) =>
+    agencyId === null ? [] : [sql`t.requester_id = ${agencyId}::uuid`, sql`t.provider_id = ${agencyId}::uuid`],
+});

@@ -10,7 +10,7 @@ import {
   withRedactedReasons,
 } from '../../../platform/commands/index.ts';
 import { actionsOf } from '../../../platform/workflow/index.ts';
-import { sharingActors, sharingAgencies, sharingExists } from '../records/sharing-parties.ts';
+import { sharingActors, sharingAgencies, sharingVisibility } from '../records/sharing-parties.ts';
 import { titleOfShared } from './catalogue.ts';
 import { SharingGrant } from './sharing-grant.entities.ts';
 import type {
@@ -162,7 +162,7 @@ export const sharingGrantCommands: NounCommands<SharingGrant> = {
   namespace: 'exchange',
   workflow: sharingGrantWorkflow,
   entity: SharingGrant,
-  exists: sharingExists,
+  visibility: sharingVisibility,
   actorsOf: sharingActors,
   agenciesOf: sharingAgencies,
   titleOf: titleOfShared,

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import { equals, isOneOf, Listing } from '../../../platform/database/listing/index.ts';
-import { sharingVisible } from '../records/sharing-parties.ts';
+import { sharingVisibility } from '../records/sharing-parties.ts';
 import { SharingGrantSchema } from './sharing-grant.entities.ts';
 import type { SharingGrantState } from './sharing-grant.workflow.ts';
 
@@ -14,7 +14,7 @@ export interface SharingGrantFilterValues {
 export const sharingGrants = new Listing<SharingGrantFilterValues, 'REQUESTED_ON'>({
   name: 'sharingGrants',
   entity: SharingGrantSchema,
-  visible: sharingVisible,
+  visibility: sharingVisibility,
   filters: {
     state: isOneOf('state'),
     item: equals('item'),

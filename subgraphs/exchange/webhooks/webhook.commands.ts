@@ -8,7 +8,8 @@ import {
 import { WebhookEndpoint } from './webhook.entities.ts';
 import { notTooMany, type RegisterInput, registrationValid } from './webhook.guards.ts';
 import { testType } from './webhook.kinds.ts';
-import { webhookActors, webhookExists } from './webhook.policy.ts';
+import { webhookActors } from './webhook.policy.ts';
+import { webhookVisibility } from './webhook.visibility.ts';
 import { webhookWorkflow } from './webhook.workflow.ts';
 import { newSecret, sealSecret } from './webhook-secret.ts';
 
@@ -57,7 +58,7 @@ export const webhookCommands: NounCommands<WebhookEndpoint> = {
   namespace: 'exchange',
   workflow: webhookWorkflow,
   entity: WebhookEndpoint,
-  exists: webhookExists,
+  visibility: webhookVisibility,
   actorsOf: webhookActors,
   // Who subscribes to what is nobody else's business.
   isPrivate: true,

@@ -12,6 +12,3 @@ export function webhookActors(viewer: Principal, { agencyId }: Owned): Actor[] {
   if (isSystem(viewer)) return ['SYSTEM'];
   return viewer.agencyId === agencyId ? ['SUBSCRIBER'] : [];
 }
-
-export const webhookExists = ({ agencyId }: Owned, viewer: Principal): boolean =>
-  isSystem(viewer) || viewer.agencyId === agencyId;

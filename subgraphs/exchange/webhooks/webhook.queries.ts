@@ -1,19 +1,17 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { isOneOf, Listing, type NamedLink } from '../../../platform/database/listing/index.ts';
-import type { Principal } from '../../../platform/identity/principal.ts';
 import { AttemptSchema, WebhookSchema } from './webhook.entities.ts';
+import { attemptVisibility, webhookVisibility } from './webhook.visibility.ts';
 import type { WebhookState } from './webhook.workflow.ts';
 
 export interface WebhookFilterValues {
   state?: WebhookState[] | null;
 }
 
-const isOwn = ({ agencyId }: Principal): Sql => sql`t.agency_id = ${agencyId}::uuid`;
-
 export const webhooks = new Listing<WebhookFilterValues, 'CREATED_AT'>({
   name: 'webhooks',
   entity: WebhookSchema,
-  visible: isOwn,
+  visibility: webhookVisibility,
   filters: { state: isOneOf('state') },
   orders: { CREATED_AT: { by: sql`t.created_at`, type: 'timestamptz' } },
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
@@ -23,8 +21,7 @@ export const webhooks = new Listing<WebhookFilterValues, 'CREATED_AT'>({
 export const attempts = new Listing<Record<never, never>, 'AT'>({
   name: 'deliveryLog',
   entity: AttemptSchema,
-  visible: ({ agencyId }) =>
-    sql`exists (select from exchange.webhook_endpoint e where e.id = t.endpoint_id and e.agency_id = ${agencyId}::uuid)`,
+  visibility: attemptVisibility,
   filters: {},
   orders: { AT: { by: sql`t.at`, type: 'timestamptz' } },
   defaultOrder: { field: 'AT', direction: 'DESC' },

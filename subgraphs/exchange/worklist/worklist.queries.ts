@@ -1,5 +1,12 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { equals, isOneOf, isOverdue, Listing, type NamedLink } from '../../../platform/database/listing/index.ts';
+import {
+  equals,
+  isOneOf,
+  isOverdue,
+  Listing,
+  type NamedLink,
+  PUBLIC,
+} from '../../../platform/database/listing/index.ts';
 import type { Principal } from '../../../platform/identity/principal.ts';
 import type { Actor } from '../../../platform/workflow/index.ts';
 import { WorklistEntrySchema } from './worklist-entry.entities.ts';
@@ -18,7 +25,7 @@ const mayKnow = ({ roles }: Principal): Sql => sql`(t.known_to is null or t.know
 export const worklist = new Listing<WorklistFilterValues, 'DUE_ON'>({
   name: 'worklist',
   entity: WorklistEntrySchema,
-  visible: mayKnow,
+  visibility: { ...PUBLIC, of: mayKnow },
   filters: {
     dueBefore: (day) => sql`t.due_on < ${day}::date`,
     overdue: isOverdue(),

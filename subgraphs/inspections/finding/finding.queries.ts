@@ -6,11 +6,13 @@ import {
   Listing,
   type LocalDateRange,
   matchesText,
+  PUBLIC,
+  unsealed,
 } from '../../../platform/database/listing/index.ts';
 import { InspectionFindingSchema } from './finding.entities.ts';
 
 /** A case clue is passed on to where it belongs and exists for nobody here, not even in a count. */
-const systemic = sql`t.kind = 'SYSTEMIC'`;
+const findingVisibility = unsealed(sql`t.kind = 'SYSTEMIC'`, PUBLIC);
 
 export interface FindingFilterValues {
   inspectionId?: string | null;
@@ -25,7 +27,7 @@ export type FindingOrderFieldName = 'FOUND_ON';
 export const inspectionFindings = new Listing<FindingFilterValues, FindingOrderFieldName>({
   name: 'inspectionFindings',
   entity: InspectionFindingSchema,
-  visible: systemic,
+  visibility: findingVisibility,
   filters: {
     inspectionId: equals('inspection_id', 'uuid'),
     lawCode: (code) => sql`t.law_id in (select l.id from inspections.inspected_law l where l.code = ${code}::text)`,
@@ -39,6 +41,6 @@ export const inspectionFindings = new Listing<FindingFilterValues, FindingOrderF
 });
 
 export const findingsOfInspection = new Children(InspectionFindingSchema, 'inspectionId', ['position'], {
-  where: systemic,
+  visibility: findingVisibility,
   since: ['createdAt'],
 });

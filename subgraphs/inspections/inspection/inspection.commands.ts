@@ -10,6 +10,7 @@ import {
   type Step,
   textFault,
 } from '../../../platform/commands/index.ts';
+import { PUBLIC } from '../../../platform/database/listing/index.ts';
 import { InspectionFinding } from '../finding/finding.entities.ts';
 import { RectificationItem } from '../item/item.entities.ts';
 import type { ItemState } from '../item/item.workflow.ts';
@@ -269,6 +270,7 @@ export const inspectionCommands: NounCommands<Inspection> = {
   namespace: 'inspections',
   workflow: inspectionWorkflow,
   entity: Inspection,
+  visibility: PUBLIC,
   actorsOf: inspectionActors,
   agenciesOf: ({ organiserId, inspectedAgencyIds }) => ({
     COMMITTEE: [organiserId],

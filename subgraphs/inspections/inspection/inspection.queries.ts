@@ -9,6 +9,7 @@ import {
   type LocalDateRange,
   matchesText,
   type NamedLink,
+  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { InspectionMemberSchema, InspectionSchema } from './inspection.entities.ts';
 import type { InspectionKind } from './inspection.kinds.ts';
@@ -34,6 +35,7 @@ export type InspectionOrderFieldName = 'STARTS_ON' | 'DUE_ON' | 'UPDATED_AT';
 export const inspections = new Listing<InspectionFilterValues, InspectionOrderFieldName>({
   name: 'inspections',
   entity: InspectionSchema,
+  visibility: PUBLIC,
   filters: {
     state: isOneOf('state'),
     kind: isOneOf('kind'),

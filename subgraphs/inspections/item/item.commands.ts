@@ -9,6 +9,7 @@ import {
   type Step,
   textFault,
 } from '../../../platform/commands/index.ts';
+import { PUBLIC } from '../../../platform/database/listing/index.ts';
 import { RectificationItem } from './item.entities.ts';
 import {
   anotherAgency,
@@ -255,6 +256,7 @@ export const itemCommands: NounCommands<RectificationItem> = {
   namespace: 'inspections',
   workflow: itemWorkflow,
   entity: RectificationItem,
+  visibility: PUBLIC,
   actorsOf: itemActors,
   agenciesOf: ({ organiserId, leadAgencyId, coAgencyIds }) => ({
     LEAD_AGENCY: [leadAgencyId],

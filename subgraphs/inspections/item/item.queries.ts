@@ -10,6 +10,7 @@ import {
   type LocalDateRange,
   matchesText,
   type NamedLink,
+  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { RectificationItemSchema } from './item.entities.ts';
 import { type HandlingRole, type Severity, staleAfterDays } from './item.kinds.ts';
@@ -40,6 +41,7 @@ export type RectificationItemOrderFieldName = 'ISSUED_ON' | 'DUE_ON' | 'UPDATED_
 export const rectificationItems = new Listing<RectificationItemFilterValues, RectificationItemOrderFieldName>({
   name: 'rectificationItems',
   entity: RectificationItemSchema,
+  visibility: PUBLIC,
   filters: {
     state: isOneOf('state'),
     severity: isOneOf('severity'),

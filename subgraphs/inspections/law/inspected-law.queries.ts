@@ -7,6 +7,7 @@ import {
   Listing,
   type LocalDateRange,
   matchesText,
+  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import type { InspectionKind } from '../inspection/inspection.kinds.ts';
 import { inspectionThat } from '../inspection/inspection-that.ts';
@@ -28,6 +29,7 @@ export type InspectedLawOrderFieldName = 'CREATED_AT' | 'NAME';
 export const inspectedLaws = new Listing<InspectedLawFilterValues, InspectedLawOrderFieldName>({
   name: 'inspectedLaws',
   entity: InspectedLawSchema,
+  visibility: PUBLIC,
   filters: {
     code: isOneOf('code'),
     level: isOneOf('level'),

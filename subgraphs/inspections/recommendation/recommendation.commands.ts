@@ -15,6 +15,7 @@ import { Inspection } from '../inspection/inspection.entities.ts';
 import { Recommendation } from './recommendation.entities.ts';
 import type { AmendValues, DeliverValues, IssueRecommendationValues } from './recommendation.inputs.ts';
 import { recommendationActors } from './recommendation.policy.ts';
+import { recommendationVisibility } from './recommendation.visibility.ts';
 import { recommendationWorkflow } from './recommendation.workflow.ts';
 
 type Tools<Input> = CommandTools<Recommendation, Input>;
@@ -134,7 +135,7 @@ export const recommendationCommands: NounCommands<Recommendation> = {
   namespace: 'inspections',
   workflow: recommendationWorkflow,
   entity: Recommendation,
-  exists: isBeforeCongress,
+  visibility: recommendationVisibility,
   // What passes between two organs alone is announced to nobody and on no worklist here.
   isSealed: (recommendation) => !isBeforeCongress(recommendation),
   isGone: ({ state }) => state === 'WITHDRAWN',

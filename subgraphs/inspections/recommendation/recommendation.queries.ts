@@ -11,10 +11,8 @@ import {
 } from '../../../platform/database/listing/index.ts';
 import { RecommendationSchema } from './recommendation.entities.ts';
 import type { RecommendationKind } from './recommendation.kinds.ts';
+import { recommendationVisibility } from './recommendation.visibility.ts';
 import type { RecommendationState } from './recommendation.workflow.ts';
-
-/** The congress sees those that were copied or reported to it, and no others (检察建议工作规定 arts. 20, 25). */
-const congressMaySee = sql`(t.copied_to_congress or t.reported_to_congress)`;
 
 export interface RecommendationFilterValues {
   state?: RecommendationState[] | null;
@@ -34,7 +32,7 @@ export type RecommendationOrderFieldName = 'ISSUED_ON' | 'DUE_ON' | 'UPDATED_AT'
 export const recommendations = new Listing<RecommendationFilterValues, RecommendationOrderFieldName>({
   name: 'recommendations',
   entity: RecommendationSchema,
-  visible: congressMaySee,
+  visibility: recommendationVisibility,
   filters: {
     state: isOneOf('state'),
     kind: isOneOf('kind'),
@@ -63,6 +61,6 @@ export const recommendations = new Listing<RecommendationFilterValues, Recommend
 });
 
 export const recommendationsOfInspection = new Children(RecommendationSchema, 'inspectionId', ['issuedOn', 'id'], {
-  where: congressMaySee,
+  visibility: recommendationVisibility,
   since: ['createdAt'],
 });

@@ -126,7 +126,7 @@ describe('a demand', () => {
     expect(running(await taken('sendDemandToAgency', { id, agencyId: water.agencyId }, station))).toEqual({
       DEMAND_REPLY: '2026-03-17',
     });
-    expect((await take('replyToDemand', { id, answer: '已办' }, agriculture)).refusal.code).toBe('FORBIDDEN');
+    expect((await take('replyToDemand', { id, answer: '已办' }, agriculture)).refusal.code).toBe('NOT_FOUND');
 
     // A day late: taken, and shown as late.
     at('2026-03-18');
@@ -183,7 +183,7 @@ describe('a demand', () => {
 
   it('with which the resident is dissatisfied is not resolved, and closed with a reason only', async () => {
     const id = await inState('FEEDBACK_GIVEN');
-    await taken('rateDemand', { id, rating: 'DISSATISFIED' }, petitioner);
+    await taken('rateDemand', { id, rating: 'DISSATISFIED' }, station);
     expect((await take('closeDemand', { id }, station)).refusal).toMatchObject({ guard: 'DISSATISFACTION_ANSWERED' });
     const closed = await taken('closeDemand', { id, reason: '管网改造已列入明年计划' }, station, 'isResolved');
     expect(closed).toMatchObject({ state: 'CLOSED', isResolved: false });
@@ -332,7 +332,7 @@ describe('who acts', () => {
   it('is the deputy whose code was scanned, and no other', async () => {
     const id = await inState('TRIAGED', 'CONSULTATION');
     const other = deputy(18);
-    expect((await take('answerDemand', { id, answer: 'x' }, other)).refusal.code).toBe('FORBIDDEN');
+    expect((await take('answerDemand', { id, answer: 'x' }, other)).refusal.code).toBe('NOT_FOUND');
     expect((await take('receiveDemand', { ...wish, deputyId: own.deputyId }, other)).refusal.code).toBe('FORBIDDEN');
     const byStation = await taken(
       'receiveDemand',
@@ -456,8 +456,8 @@ describe('a refused step', () => {
       station,
       { code: 'ILLEGAL_TRANSITION' },
     ],
-    ['a stranger', 'replyToDemand@SENT_TO_AGENCY', 'HELP', { answer: 'x' }, health, { code: 'FORBIDDEN' }],
-    ['nobody', 'triageDemand@RECEIVED', 'HELP', { kind: 'HELP' }, anonymous, { code: 'FORBIDDEN' }],
+    ['a stranger', 'replyToDemand@SENT_TO_AGENCY', 'HELP', { answer: 'x' }, health, { code: 'NOT_FOUND' }],
+    ['nobody', 'triageDemand@RECEIVED', 'HELP', { kind: 'HELP' }, anonymous, { code: 'NOT_FOUND' }],
     [
       'an old version',
       'closeDemand@RATED',

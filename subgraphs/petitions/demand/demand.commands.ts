@@ -11,9 +11,11 @@ import {
 } from '../../../platform/commands/index.ts';
 import { actionsOf } from '../../../platform/workflow/index.ts';
 import { sealedTitle } from '../records/sealed-title.ts';
+import { sealedForService } from '../records/sealing.ts';
 import { Demand } from './demand.entities.ts';
 import type { AnswerInput, RateDemandValues, ToAgencyInput, ToStationInput, TriageInput } from './demand.inputs.ts';
-import { dealingWith, demandActors, demandExists, isSealedDemand, isUnannouncedDemand } from './demand.policy.ts';
+import { dealingWith, demandActors, isSealedDemand, isUnannouncedDemand } from './demand.policy.ts';
+import { demandVisibility } from './demand.visibility.ts';
 import { demandWorkflow } from './demand.workflow.ts';
 import { conversionGuards, conversionState, convert } from './demand-conversion.ts';
 
@@ -143,7 +145,7 @@ export const demandCommands: NounCommands<Demand> = {
   namespace: 'petitions',
   workflow: demandWorkflow,
   entity: Demand,
-  exists: demandExists,
+  visibility: sealedForService(demandVisibility),
   isSealed: isUnannouncedDemand,
   leavesNoCopy: isSealedDemand,
   knownTo: dealingWith,

@@ -16,10 +16,6 @@ interface Matter {
 /** The same condition as the column `is_sealed`. */
 export const isSealedDemand = ({ kind, state }: Matter): boolean => kind === 'ACCUSATION' || state === 'SEALED_HANDOFF';
 
-/** An accusation is there for the petition service alone, which hands it over. */
-export const demandExists = (demand: Matter, viewer: Principal): boolean =>
-  !isSealedDemand(demand) || viewer.roles.includes('PETITION_SERVICE');
-
 /**
  * Before it is triaged it may be an accusation, so that nobody hears of it either; and an appeal may turn out to be one as
  * the petition that it becomes.

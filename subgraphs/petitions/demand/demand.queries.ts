@@ -10,11 +10,11 @@ import {
   type NamedLink,
 } from '../../../platform/database/listing/index.ts';
 import type { ResidentRating } from '../petition/petition.kinds.ts';
-import { demandVisible } from '../petition/petition.sealing.ts';
 import { isWithinDivision } from '../topic/place.queries.ts';
 import type { CivicTopic } from '../topic/topic.kinds.ts';
 import { DemandSchema } from './demand.entities.ts';
 import type { DemandKind } from './demand.kinds.ts';
+import { demandVisibility } from './demand.visibility.ts';
 import type { DemandState } from './demand.workflow.ts';
 
 export interface DemandFilterValues {
@@ -38,7 +38,7 @@ export type DemandOrderFieldName = 'RECEIVED_ON' | 'DUE_ON';
 export const demands = new Listing<DemandFilterValues, DemandOrderFieldName>({
   name: 'demands',
   entity: DemandSchema,
-  visible: demandVisible,
+  visibility: demandVisibility,
   filters: {
     state: isOneOf('state'),
     kind: isOneOf('kind'),

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { openTransitions } from '../../../platform/commands/index.ts';
-import { AvailableTransitionType, fieldsOf, type StepInputFields } from '../../../platform/graphql/index.ts';
+import { AvailableTransitionType, type StepInputFields } from '../../../platform/graphql/index.ts';
 import { mutationsOf, type SubgraphContext } from '../../../platform/subgraph/index.ts';
 import { mediationCommands } from './mediation.commands.ts';
 import type { Mediation } from './mediation.entities.ts';
@@ -22,7 +22,7 @@ import {
 import { openedMediation } from './mediation-opening.ts';
 
 /** Takes the step and reads the mediation again, as it is afterwards. */
-const { advance } = mutationsOf<Mediation, MediationAction>(mediationCommands, mediations);
+const { advance, after } = mutationsOf<Mediation, MediationAction>(mediationCommands, mediations);
 
 @Resolver(() => MediationType)
 export class MediationCommandsResolver {
@@ -36,11 +36,12 @@ export class MediationCommandsResolver {
   @Mutation(() => MediationType, { description: '受理调解 / Open a mediation' })
   async openMediation(
     @Arg('input', () => OpenMediationInput, { description: '输入 / Input' }) input: OpenMediationInput,
-    @Ctx() { commands, loaders, viewer }: SubgraphContext,
+    @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
+    const { commands, viewer } = context;
     const id = await commands.create(mediationCommands, 'openMediation', input, openedMediation(input, viewer));
-    return loaders.one<Mediation>(mediations, id, fieldsOf(info));
+    return after(context, id, info);
   }
 
   @Mutation(() => MediationType, { description: '开始调解 / Begin to mediate' })

@@ -91,7 +91,7 @@ describe('a mediation', () => {
     const applied = await taken(
       'applyMediationConfirmation',
       { id, courtId: court.agencyId },
-      petitioner,
+      station,
       'court { id } confirmationAppliedOn',
     );
     expect(applied).toMatchObject({ court: { id: court.agencyId }, confirmationAppliedOn: '2026-02-24', dueOn: null });
@@ -176,7 +176,7 @@ describe('who acts', () => {
 
   it('is the deputy who mediates, and no other', async () => {
     const id = await inState('OPENED');
-    expect((await take('beginMediation', { id }, deputy(18))).refusal.code).toBe('FORBIDDEN');
+    expect((await take('beginMediation', { id }, deputy(18))).refusal.code).toBe('NOT_FOUND');
     expect((await take('openMediation', { ...dispute, deputyId: own.deputyId }, deputy(18))).refusal.code).toBe(
       'FORBIDDEN',
     );
@@ -222,8 +222,9 @@ describe('a refused step', () => {
       { fields: [{ path: 'input.courtId' }] },
     ],
     ['a breach without reason', 'breachMediation@AGREED', {}, station, { guard: 'REASON_GIVEN' }],
-    ['another agency in the court’s place', 'confirmMediation@CONFIRMATION_APPLIED', {}, water, { code: 'FORBIDDEN' }],
-    ['nobody', 'beginMediation@OPENED', {}, anonymous, { code: 'FORBIDDEN' }],
+    ['the station in the court’s place', 'confirmMediation@CONFIRMATION_APPLIED', {}, station, { code: 'FORBIDDEN' }],
+    ['another agency in the court’s place', 'confirmMediation@CONFIRMATION_APPLIED', {}, water, { code: 'NOT_FOUND' }],
+    ['nobody', 'beginMediation@OPENED', {}, anonymous, { code: 'NOT_FOUND' }],
     ['an agreement twice', 'agreeMediation@AGREED', { kind: 'ORAL', agreement }, own, { code: 'ILLEGAL_TRANSITION' }],
     [
       'an old version',

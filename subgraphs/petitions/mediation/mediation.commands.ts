@@ -15,6 +15,7 @@ import { dayFault } from '../records/day-between.ts';
 import { Mediation } from './mediation.entities.ts';
 import type { AgreeValues, ApplyValues, MediationTools } from './mediation.inputs.ts';
 import { mediationActors } from './mediation.policy.ts';
+import { mediationVisibility } from './mediation.visibility.ts';
 import { mediationWorkflow } from './mediation.workflow.ts';
 
 type MediationStep<Input = CommandInput> = Step<Mediation, Input>;
@@ -122,6 +123,7 @@ export const mediationCommands: NounCommands<Mediation> = {
   namespace: 'petitions',
   workflow: mediationWorkflow,
   entity: Mediation,
+  visibility: mediationVisibility,
   actorsOf: mediationActors,
   agenciesOf: ({ courtId }) => ({ HANDLING_AGENCY: courtId ? [courtId] : [] }),
   titleOf: ({ title }) => title,

@@ -13,6 +13,7 @@ import { isWithinDivision } from '../topic/place.queries.ts';
 import type { CivicTopic } from '../topic/topic.kinds.ts';
 import { MediationSchema } from './mediation.entities.ts';
 import type { AgreementKind } from './mediation.kinds.ts';
+import { mediationVisibility } from './mediation.visibility.ts';
 import type { MediationState } from './mediation.workflow.ts';
 
 export interface MediationFilterValues {
@@ -33,6 +34,7 @@ export type MediationOrderFieldName = 'OPENED_ON' | 'DUE_ON';
 export const mediations = new Listing<MediationFilterValues, MediationOrderFieldName>({
   name: 'mediations',
   entity: MediationSchema,
+  visibility: mediationVisibility,
   filters: {
     state: isOneOf('state'),
     topic: isOneOf('topic'),

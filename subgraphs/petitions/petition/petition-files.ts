@@ -1,8 +1,8 @@
 import sql from 'sql-template-tag';
 import type { SqlReader } from '../../../platform/database/index.ts';
 import type { Principal } from '../../../platform/identity/principal.ts';
+import { isNotSealed } from '../records/sealing.ts';
 import { mayReadSettlement } from './petition.policy.ts';
-import { isNotSealed } from './petition.sealing.ts';
 
 /** The name of a settlement's agreement, for those who may read it. */
 export async function settlementName(reader: SqlReader, viewer: Principal, sha256: string): Promise<string | null> {

@@ -1,7 +1,9 @@
 import { type NounCommands, type Step, withRedactedReasons } from '../../../platform/commands/index.ts';
 import { actionsOf } from '../../../platform/workflow/index.ts';
+import { sealedForService } from '../records/sealing.ts';
 import { Petition } from './petition.entities.ts';
-import { isSealedPetition, isUnannounced, petitionActors, petitionExists, upperOrganOf } from './petition.policy.ts';
+import { isSealedPetition, isUnannounced, petitionActors, upperOrganOf } from './petition.policy.ts';
+import { petitionVisibility } from './petition.visibility.ts';
 import { petitionWorkflow } from './petition.workflow.ts';
 import { handlingSteps } from './petition-handling.steps.ts';
 import { intakeSteps } from './petition-intake.steps.ts';
@@ -16,7 +18,7 @@ export const petitionCommands: NounCommands<Petition> = {
   namespace: 'petitions',
   workflow: petitionWorkflow,
   entity: Petition,
-  exists: petitionExists,
+  visibility: sealedForService(petitionVisibility),
   isSealed: isUnannounced,
   leavesNoCopy: isSealedPetition,
   knownTo: () => ['PETITION_SERVICE'],

@@ -42,9 +42,5 @@ interface Matter {
 export const isSealedPetition = ({ matter, state }: Matter): boolean =>
   matter === 'ACCUSATION' || state === 'SEALED_HANDOFF';
 
-/** An accusation is there for the petition service alone; for everybody else there is no such petition. */
-export const petitionExists = (petition: Matter, viewer: Principal): boolean =>
-  !isSealedPetition(petition) || viewer.roles.includes('PETITION_SERVICE');
-
 /** Before it is classified it may be an accusation, so that nobody hears of it either. */
 export const isUnannounced = (petition: Matter): boolean => petition.matter == null || isSealedPetition(petition);

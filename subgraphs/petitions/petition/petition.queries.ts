@@ -13,7 +13,8 @@ import { isWithinDivision } from '../topic/place.queries.ts';
 import type { CivicTopic } from '../topic/topic.kinds.ts';
 import { PetitionSchema } from './petition.entities.ts';
 import type { PetitionChannel, PetitionDecision, PetitionMatter, PetitionReceiver } from './petition.kinds.ts';
-import { petitionVisible } from './petition.sealing.ts';
+
+import { petitionVisibility } from './petition.visibility.ts';
 import type { PetitionState } from './petition.workflow.ts';
 
 export interface PetitionFilterValues {
@@ -39,7 +40,7 @@ export type PetitionOrderFieldName = 'RECEIVED_ON' | 'DUE_ON';
 export const petitions = new Listing<PetitionFilterValues, PetitionOrderFieldName>({
   name: 'petitions',
   entity: PetitionSchema,
-  visible: petitionVisible,
+  visibility: petitionVisibility,
   filters: {
     state: isOneOf('state'),
     matter: isOneOf('matter'),

@@ -5,7 +5,7 @@ import { anonymous, type Principal } from '../../../platform/identity/principal.
 import { type PersonalVault, personalVault, readKeyring } from '../../../platform/personal/index.ts';
 import { seedId } from '../../../platform/seeding/index.ts';
 import type { Subgraph } from '../../../platform/subgraph/index.ts';
-import { ask, openWritableSubgraph, type WritableSubgraph } from '../../../platform/testing/index.ts';
+import { ask, congressOffice, openWritableSubgraph, type WritableSubgraph } from '../../../platform/testing/index.ts';
 import { petitions } from '../index.ts';
 import { agriculture, deputy, service, station, water } from '../testing/commands.ts';
 import { appeal, Petitions } from '../testing/petitions.ts';
@@ -75,8 +75,12 @@ describe('who sees a petitioner whole', () => {
     ['a deputy', deputy(1)],
     ['the station', station],
     ['nobody in particular', anonymous],
-  ])('%s sees masks, and is told why', async (_, viewer) => {
-    const { petitioner, errors } = await petitionerOf(id, viewer);
+  ])('%s finds no such petition', async (_, viewer) => {
+    expect((await petitionerOf(id, viewer)).errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+  });
+
+  it('the office of the congress sees masks, and is told why', async () => {
+    const { petitioner, errors } = await petitionerOf(id, congressOffice);
     expect(petitioner).toEqual({ ...masked, ...nothing });
     expect(errors.map(({ path, extensions }) => [path?.at(-1), extensions])).toEqual(
       Object.keys(clear).map((field) => [
@@ -91,9 +95,10 @@ describe('who sees a petitioner whole', () => {
     records.at('2026-01-20');
     await records.taken('reforwardPetition', { id, agencyId: agriculture.agencyId }, service);
     expect((await petitionerOf(id, agriculture)).petitioner).toEqual({ ...masked, ...clear });
-    expect((await petitionerOf(id, water)).petitioner).toEqual({ ...masked, ...nothing });
+    expect((await petitionerOf(id, water)).petitioner).toBeUndefined();
     const then = '2026-01-19T12:00:00+08:00';
-    expect((await petitionerOf(id, water, opened.subgraph, then)).petitioner).toEqual({ ...masked, ...nothing });
+    for (const viewer of [water, agriculture])
+      expect((await petitionerOf(id, viewer, opened.subgraph, then)).petitioner).toBeUndefined();
   });
 });
 

@@ -5,7 +5,7 @@ import { AvailableTransitionType, type StepInputFields } from '../../../platform
 import { mutationsOf, type SubgraphContext } from '../../../platform/subgraph/index.ts';
 import { proxyCommands } from './proxy.commands.ts';
 import type { PetitionProxy } from './proxy.entities.ts';
-import { proxiesAfterStep } from './proxy.queries.ts';
+import { petitionProxies } from './proxy.queries.ts';
 import { PetitionProxyType } from './proxy.type.ts';
 import type { PetitionProxyAction } from './proxy.workflow.ts';
 import {
@@ -20,7 +20,7 @@ import {
 import { requestedProxy } from './proxy-request.ts';
 
 /** Takes the step and reads the proxy again, as it is afterwards. */
-const { advance, after } = mutationsOf<PetitionProxy, PetitionProxyAction>(proxyCommands, proxiesAfterStep);
+const { advance, after } = mutationsOf<PetitionProxy, PetitionProxyAction>(proxyCommands, petitionProxies);
 
 @Resolver(() => PetitionProxyType)
 export class PetitionProxyCommandsResolver {

@@ -145,7 +145,7 @@ describe('a petition by proxy', () => {
     const { id, petitionId } = await inState('FOLLOWING');
     expect((await take('withdrawPetitionProxy', { id }, station)).refusal).toMatchObject({ guard: 'REASON_GIVEN' });
     expect((await take('withdrawPetitionProxy', { id, reason: '自行办理' }, own)).refusal.code).toBe('FORBIDDEN');
-    const withdrawn = await taken('withdrawPetitionProxy', { id, reason: '自行办理' }, petitioner, 'withdrawnOn');
+    const withdrawn = await taken('withdrawPetitionProxy', { id, reason: '自行办理' }, station, 'withdrawnOn');
     expect(withdrawn).toMatchObject({ state: 'WITHDRAWN', withdrawnOn: '2026-01-19' });
     await desk.taken('classifyPetition', { id: petitionId, matter: 'APPEAL' }, service);
   });
@@ -193,7 +193,7 @@ describe('who acts', () => {
 
   it('is the deputy who was entrusted with it, and no other', async () => {
     const { id } = await inState('CONSENTED');
-    expect((await take('filePetitionByProxy', { id, ...filing }, deputy(18))).refusal.code).toBe('FORBIDDEN');
+    expect((await take('filePetitionByProxy', { id, ...filing }, deputy(18))).refusal.code).toBe('NOT_FOUND');
     expect((await take('requestPetitionProxy', { ...matter, deputyId: own.deputyId }, deputy(18))).refusal.code).toBe(
       'FORBIDDEN',
     );
@@ -231,8 +231,9 @@ describe('a refused step', () => {
       station,
       { fields: [{ path: 'input.reason' }] },
     ],
-    ['an agency', 'followProxiedPetition@FILED', {}, governmentOffice, { code: 'FORBIDDEN' }],
-    ['nobody', 'followProxiedPetition@FILED', {}, anonymous, { code: 'FORBIDDEN' }],
+    ['the petition service', 'followProxiedPetition@FILED', {}, service, { code: 'FORBIDDEN' }],
+    ['an agency', 'followProxiedPetition@FILED', {}, governmentOffice, { code: 'NOT_FOUND' }],
+    ['nobody', 'followProxiedPetition@FILED', {}, anonymous, { code: 'NOT_FOUND' }],
     [
       'an old version',
       'followProxiedPetition@FILED',

@@ -16,6 +16,7 @@ import { newPetitioner, petitionerFaults } from '../petitioner/petitioner-regist
 import { PetitionProxy } from './proxy.entities.ts';
 import type { ConsentValues, FileValues, ProxyTools } from './proxy.inputs.ts';
 import { isUnannouncedProxy, proxyActors } from './proxy.policy.ts';
+import { proxyVisibility } from './proxy.visibility.ts';
 import { proxyWorkflow } from './proxy.workflow.ts';
 
 type ProxyStep<Input = CommandInput> = Step<PetitionProxy, Input>;
@@ -101,7 +102,7 @@ export const proxyCommands: NounCommands<PetitionProxy> = {
   workflow: proxyWorkflow,
   entity: PetitionProxy,
   // Its petition is an accusation: then it is there for nobody, the petition service included.
-  exists: ({ leadsToSealed }) => !leadsToSealed,
+  visibility: proxyVisibility,
   isSealed: isUnannouncedProxy,
   isGone: ({ state }) => state === 'WITHDRAWN',
   leavesNoCopy: ({ leadsToSealed }) => leadsToSealed,

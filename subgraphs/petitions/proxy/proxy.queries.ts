@@ -5,15 +5,14 @@ import {
   isOneOf,
   isOverdue,
   Listing,
-  type ListingDefinition,
   type LocalDateRange,
   matchesText,
   type NamedLink,
 } from '../../../platform/database/listing/index.ts';
-import { leadsToNoSealed, proxyVisible } from '../petition/petition.sealing.ts';
 import { isWithinDivision } from '../topic/place.queries.ts';
 import type { CivicTopic } from '../topic/topic.kinds.ts';
 import { PetitionProxySchema } from './proxy.entities.ts';
+import { proxyVisibility } from './proxy.visibility.ts';
 import type { PetitionProxyState } from './proxy.workflow.ts';
 
 export interface PetitionProxyFilterValues {
@@ -30,10 +29,10 @@ export interface PetitionProxyFilterValues {
 
 export type PetitionProxyOrderFieldName = 'REQUESTED_ON' | 'DUE_ON';
 
-const definition: ListingDefinition<PetitionProxyFilterValues, PetitionProxyOrderFieldName> = {
+export const petitionProxies = new Listing<PetitionProxyFilterValues, PetitionProxyOrderFieldName>({
   name: 'petitionProxies',
   entity: PetitionProxySchema,
-  visible: proxyVisible,
+  visibility: proxyVisibility,
   filters: {
     state: isOneOf('state'),
     topic: isOneOf('topic'),
@@ -59,15 +58,6 @@ const definition: ListingDefinition<PetitionProxyFilterValues, PetitionProxyOrde
     isOverdue: ['dueOn'],
     availableTransitions: ['state', 'deputyId'],
   },
-};
-
-export const petitionProxies = new Listing(definition);
-
-/** For whoever has just taken a step: the policy has let them at the record. */
-export const proxiesAfterStep = new Listing({
-  ...definition,
-  name: 'proxiesAfterStep',
-  visible: leadsToNoSealed('petition_id'),
 });
 
 export const proxiesOfDeputy: NamedLink = { name: 'deputy', link: (deputy) => sql`t.deputy_id = ${deputy}` };

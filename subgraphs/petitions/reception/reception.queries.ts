@@ -7,11 +7,11 @@ import {
   type LocalDateRange,
   matchesText,
 } from '../../../platform/database/listing/index.ts';
-import { leadsToNoSealed } from '../petition/petition.sealing.ts';
 import { isWithinDivision } from '../topic/place.queries.ts';
 import type { CivicTopic } from '../topic/topic.kinds.ts';
 import { VisitReceptionSchema } from './reception.entities.ts';
 import type { ReceptionHost } from './reception.kinds.ts';
+import { receptionVisibility } from './reception.visibility.ts';
 
 export interface VisitReceptionFilterValues {
   topic?: CivicTopic[] | null;
@@ -27,7 +27,7 @@ export type VisitReceptionOrderFieldName = 'RECEIVED_ON';
 export const visitReceptions = new Listing<VisitReceptionFilterValues, VisitReceptionOrderFieldName>({
   name: 'visitReceptions',
   entity: VisitReceptionSchema,
-  visible: leadsToNoSealed('petition_id'),
+  visibility: receptionVisibility,
   filters: {
     topic: isOneOf('topic'),
     host: isOneOf('host'),

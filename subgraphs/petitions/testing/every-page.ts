@@ -1,6 +1,6 @@
-import { anonymous, type Principal } from '../../../platform/identity/principal.ts';
+import type { Principal } from '../../../platform/identity/principal.ts';
 import type { Subgraph } from '../../../platform/subgraph/index.ts';
-import { ask } from '../../../platform/testing/index.ts';
+import { ask, congressOffice } from '../../../platform/testing/index.ts';
 
 /** All nodes of a connection of Query, page by page. */
 export async function everyNode(
@@ -8,7 +8,7 @@ export async function everyNode(
   connection: string,
   selection: string,
   filter: object = {},
-  viewer: Principal = anonymous,
+  viewer: Principal = congressOffice,
 ): Promise<{ nodes: any[]; totalCount: number }> {
   const input = subgraph.schema
     .getQueryType()

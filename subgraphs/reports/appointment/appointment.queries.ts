@@ -7,6 +7,7 @@ import {
   type LocalDateRange,
   matchesText,
   type NamedLink,
+  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { AppointmentDecisionSchema } from './appointment.entities.ts';
 import type { AppointmentKind, AppointmentOrgan } from './appointment.kinds.ts';
@@ -24,6 +25,7 @@ export type AppointmentDecisionOrderFieldName = 'DECIDED_ON';
 export const appointmentDecisions = new Listing<AppointmentDecisionFilterValues, AppointmentDecisionOrderFieldName>({
   name: 'appointmentDecisions',
   entity: AppointmentDecisionSchema,
+  visibility: PUBLIC,
   filters: {
     kind: isOneOf('kind'),
     organ: isOneOf('organ'),

@@ -9,6 +9,7 @@ import {
   type Step,
   textFault,
 } from '../../../platform/commands/index.ts';
+import { PUBLIC } from '../../../platform/database/listing/index.ts';
 import { aheadFault } from '../records/date-ahead.ts';
 import { meetingToHear } from '../work-report/work-report-planning.ts';
 import { FiscalOversightItem } from './fiscal-oversight-item.entities.ts';
@@ -139,6 +140,7 @@ export const fiscalCommands: NounCommands<FiscalOversightItem> = {
   namespace: 'reports',
   workflow: fiscalOversightWorkflow,
   entity: FiscalOversightItem,
+  visibility: PUBLIC,
   actorsOf: fiscalActors,
   agenciesOf: ({ leadAgencyId, committeeId }) => ({ REPORTING_ORGAN: [leadAgencyId], COMMITTEE: [committeeId] }),
   titleOf: ({ title }) => title,

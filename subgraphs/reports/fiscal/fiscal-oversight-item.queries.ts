@@ -8,6 +8,7 @@ import {
   type LocalDateRange,
   matchesText,
   type NamedLink,
+  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { FiscalOversightItemSchema } from './fiscal-oversight-item.entities.ts';
 import type { FiscalOversightKind } from './fiscal-oversight-item.kinds.ts';
@@ -29,6 +30,7 @@ export type FiscalOversightItemOrderFieldName = 'CREATED_AT' | 'UPDATED_AT' | 'D
 export const fiscalOversightItems = new Listing<FiscalOversightItemFilterValues, FiscalOversightItemOrderFieldName>({
   name: 'fiscalOversightItems',
   entity: FiscalOversightItemSchema,
+  visibility: PUBLIC,
   filters: {
     year: equals('year', 'int'),
     state: isOneOf('state'),

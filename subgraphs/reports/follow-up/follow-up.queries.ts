@@ -6,6 +6,7 @@ import {
   Listing,
   type LocalDateRange,
   matchesText,
+  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { FollowUpSupervisionSchema } from './follow-up.entities.ts';
 
@@ -23,6 +24,7 @@ export type FollowUpSupervisionOrderFieldName = 'STARTED_ON';
 export const followUps = new Listing<FollowUpSupervisionFilterValues, FollowUpSupervisionOrderFieldName>({
   name: 'followUpSupervisions',
   entity: FollowUpSupervisionSchema,
+  visibility: PUBLIC,
   filters: {
     agencyId: equals('agency_id', 'uuid'),
     committeeId: equals('committee_id', 'uuid'),

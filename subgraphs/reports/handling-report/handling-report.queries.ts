@@ -7,6 +7,7 @@ import {
   Listing,
   type LocalDateRange,
   matchesText,
+  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { HandlingReportSchema } from './handling-report.entities.ts';
 import type { HandlingStage } from './handling-report.kinds.ts';
@@ -24,6 +25,7 @@ export type HandlingReportOrderFieldName = 'SUBMITTED_ON';
 export const handlingReports = new Listing<HandlingReportFilterValues, HandlingReportOrderFieldName>({
   name: 'handlingReports',
   entity: HandlingReportSchema,
+  visibility: PUBLIC,
   filters: {
     workReportId: equals('work_report_id', 'uuid'),
     agencyId: equals('agency_id', 'uuid'),

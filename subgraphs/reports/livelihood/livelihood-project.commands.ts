@@ -8,6 +8,7 @@ import {
   type Step,
   textFault,
 } from '../../../platform/commands/index.ts';
+import { PUBLIC } from '../../../platform/database/listing/index.ts';
 import { aheadFault } from '../records/date-ahead.ts';
 import { assessmentLabels } from '../work-report/work-report.kinds.ts';
 import { LivelihoodProject } from './livelihood-project.entities.ts';
@@ -125,6 +126,7 @@ export const livelihoodCommands: NounCommands<LivelihoodProject> = {
   namespace: 'reports',
   workflow: livelihoodWorkflow,
   entity: LivelihoodProject,
+  visibility: PUBLIC,
   actorsOf: livelihoodActors,
   agenciesOf: ({ leadAgencyId }) => ({ LEAD_AGENCY: [leadAgencyId] }),
   titleOf: ({ title }) => title,

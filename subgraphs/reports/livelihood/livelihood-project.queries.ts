@@ -8,6 +8,7 @@ import {
   type LocalDateRange,
   matchesText,
   type NamedLink,
+  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { LivelihoodProjectSchema } from './livelihood-project.entities.ts';
 import type { LivelihoodProjectState } from './livelihood-project.workflow.ts';
@@ -37,6 +38,7 @@ export const confirmedStates: readonly LivelihoodProjectState[] = [
 export const livelihoodProjects = new Listing<LivelihoodProjectFilterValues, LivelihoodProjectOrderFieldName>({
   name: 'livelihoodProjects',
   entity: LivelihoodProjectSchema,
+  visibility: PUBLIC,
   filters: {
     year: equals('year', 'int'),
     state: isOneOf('state'),

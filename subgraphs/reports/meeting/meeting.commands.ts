@@ -8,6 +8,7 @@ import {
   type Step,
   textFault,
 } from '../../../platform/commands/index.ts';
+import { PUBLIC } from '../../../platform/database/listing/index.ts';
 import { addDays, daysBetween } from '../../../platform/deadlines/index.ts';
 import { notPastFault } from '../records/date-ahead.ts';
 import { workReportCommands } from '../work-report/work-report.commands.ts';
@@ -90,6 +91,7 @@ export const meetingCommands: NounCommands<Meeting> = {
   namespace: 'reports',
   workflow: meetingWorkflow,
   entity: Meeting,
+  visibility: PUBLIC,
   actorsOf: meetingActors,
   agenciesOf: () => ({}),
   titleOf: ({ title }) => title,

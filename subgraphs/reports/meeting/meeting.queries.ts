@@ -5,6 +5,7 @@ import {
   Listing,
   type LocalDateRange,
   matchesText,
+  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { MeetingSchema } from './meeting.entities.ts';
 
@@ -19,6 +20,7 @@ export type MeetingOrderFieldName = 'CONVENED_ON';
 export const meetings = new Listing<MeetingFilterValues, MeetingOrderFieldName>({
   name: 'meetings',
   entity: MeetingSchema,
+  visibility: PUBLIC,
   filters: {
     year: equals('year', 'int'),
     convenedOn: inDateRange('convened_on'),

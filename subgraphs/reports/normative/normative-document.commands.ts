@@ -8,6 +8,7 @@ import {
   type Step,
   textFault,
 } from '../../../platform/commands/index.ts';
+import { PUBLIC } from '../../../platform/database/listing/index.ts';
 import { ruleOf } from '../../../platform/deadlines/index.ts';
 import { NormativeDocument } from './normative-document.entities.ts';
 import { beforeItEnds, extendedOnce, repliedOrOverdue } from './normative-document.guards.ts';
@@ -172,6 +173,7 @@ export const normativeCommands: NounCommands<NormativeDocument> = {
   namespace: 'reports',
   workflow: normativeDocumentWorkflow,
   entity: NormativeDocument,
+  visibility: PUBLIC,
   actorsOf: normativeActors,
   agenciesOf: ({ issuerId, committeeId }) => ({
     ISSUER: [issuerId],

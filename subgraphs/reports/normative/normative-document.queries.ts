@@ -8,6 +8,7 @@ import {
   type LocalDateRange,
   matchesText,
   type NamedLink,
+  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { NormativeDocumentSchema } from './normative-document.entities.ts';
 import type { NormativeDocumentKind, ReviewOutcome } from './normative-document.kinds.ts';
@@ -29,6 +30,7 @@ export type NormativeDocumentOrderFieldName = 'PUBLISHED_ON' | 'UPDATED_AT' | 'D
 export const normativeDocuments = new Listing<NormativeDocumentFilterValues, NormativeDocumentOrderFieldName>({
   name: 'normativeDocuments',
   entity: NormativeDocumentSchema,
+  visibility: PUBLIC,
   filters: {
     state: isOneOf('state'),
     kind: isOneOf('kind'),

@@ -5,6 +5,7 @@ import {
   Listing,
   type LocalDateRange,
   matchesText,
+  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { ReviewCaseSchema } from './review-case.entities.ts';
 
@@ -18,6 +19,7 @@ export type ReviewCaseOrderFieldName = 'SELECTED_ON';
 export const reviewCases = new Listing<ReviewCaseFilterValues, ReviewCaseOrderFieldName>({
   name: 'reviewCases',
   entity: ReviewCaseSchema,
+  visibility: PUBLIC,
   filters: { selectedOn: inDateRange('selected_on'), search: matchesText() },
   orders: { SELECTED_ON: { by: sql`t.selected_on`, type: 'date' } },
   defaultOrder: { field: 'SELECTED_ON', direction: 'DESC' },

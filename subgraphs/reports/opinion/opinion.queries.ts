@@ -6,6 +6,7 @@ import {
   Listing,
   type LocalDateRange,
   matchesText,
+  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { DeliberationOpinionSchema } from './opinion.entities.ts';
 
@@ -24,6 +25,7 @@ export type DeliberationOpinionOrderFieldName = 'SENT_ON' | 'DUE_ON';
 export const deliberationOpinions = new Listing<DeliberationOpinionFilterValues, DeliberationOpinionOrderFieldName>({
   name: 'deliberationOpinions',
   entity: DeliberationOpinionSchema,
+  visibility: PUBLIC,
   filters: {
     workReportId: equals('work_report_id', 'uuid'),
     agencyId: equals('agency_id', 'uuid'),

@@ -5,6 +5,7 @@ import {
   Listing,
   type LocalDateRange,
   matchesText,
+  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { PartyReportSchema } from './party-report.entities.ts';
 import type { PartyReportKind } from './party-report.kinds.ts';
@@ -20,6 +21,7 @@ export type PartyReportOrderFieldName = 'REPORTED_ON';
 export const partyReports = new Listing<PartyReportFilterValues, PartyReportOrderFieldName>({
   name: 'partyReports',
   entity: PartyReportSchema,
+  visibility: PUBLIC,
   filters: { kind: isOneOf('kind'), reportedOn: inDateRange('reported_on'), search: matchesText() },
   orders: { REPORTED_ON: { by: sql`t.reported_on`, type: 'date' } },
   defaultOrder: { field: 'REPORTED_ON', direction: 'DESC' },

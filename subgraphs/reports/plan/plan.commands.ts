@@ -9,6 +9,7 @@ import {
   type Step,
   textFault,
 } from '../../../platform/commands/index.ts';
+import { PUBLIC } from '../../../platform/database/listing/index.ts';
 import { WorkReport } from '../work-report/work-report.entities.ts';
 import { SupervisionPlan, SupervisionTopic } from './plan.entities.ts';
 import type { AdjustPlanValues, AdoptPlanValues, PublishPlanValues } from './plan.inputs.ts';
@@ -116,6 +117,7 @@ export const planCommands: NounCommands<SupervisionPlan> = {
   namespace: 'reports',
   workflow: planWorkflow,
   entity: SupervisionPlan,
+  visibility: PUBLIC,
   actorsOf: planActors,
   agenciesOf: () => ({}),
   titleOf: ({ title }) => title,

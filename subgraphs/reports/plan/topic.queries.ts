@@ -8,6 +8,7 @@ import {
   type LocalDateRange,
   matchesText,
   type NamedLink,
+  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { SupervisionTopicSchema, TopicSourceSchema } from './plan.entities.ts';
 import type { TopicChannel, TopicKind } from './plan.kinds.ts';
@@ -27,6 +28,7 @@ export type SupervisionTopicOrderFieldName = 'PLANNED_ON';
 export const topics = new Listing<SupervisionTopicFilterValues, SupervisionTopicOrderFieldName>({
   name: 'supervisionTopics',
   entity: SupervisionTopicSchema,
+  visibility: PUBLIC,
   filters: {
     planId: equals('plan_id', 'uuid'),
     kind: isOneOf('kind'),

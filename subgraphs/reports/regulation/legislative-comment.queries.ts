@@ -6,6 +6,7 @@ import {
   type LocalDateRange,
   matchesText,
   type NamedLink,
+  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { LegislativeCommentSchema } from './legislative-comment.entities.ts';
 
@@ -22,6 +23,7 @@ export type LegislativeCommentOrderFieldName = 'RECEIVED_ON' | 'UPDATED_AT';
 export const legislativeComments = new Listing<LegislativeCommentFilterValues, LegislativeCommentOrderFieldName>({
   name: 'legislativeComments',
   entity: LegislativeCommentSchema,
+  visibility: PUBLIC,
   filters: {
     regulationId: equals('regulation_id', 'uuid'),
     stationId: equals('station_id', 'uuid'),

@@ -5,6 +5,7 @@ import {
   Listing,
   type LocalDateRange,
   matchesText,
+  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { RegulationSchema } from './regulation.entities.ts';
 import type { RegulationAct } from './regulation.kinds.ts';
@@ -21,6 +22,7 @@ export type RegulationOrderFieldName = 'PASSED_ON' | 'UPDATED_AT';
 export const regulations = new Listing<RegulationFilterValues, RegulationOrderFieldName>({
   name: 'regulations',
   entity: RegulationSchema,
+  visibility: PUBLIC,
   filters: {
     act: isOneOf('act'),
     passedOn: inDateRange('passed_on'),

@@ -8,6 +8,8 @@ import {
   type LocalDateRange,
   matchesText,
   type NamedLink,
+  PUBLIC,
+  unsealed,
 } from '../../../platform/database/listing/index.ts';
 import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
 import { ResearchOutcomeSchema, ResearchReportSchema } from './research-report.entities.ts';
@@ -45,8 +47,8 @@ export const researchReports = new Listing<ResearchReportFilterValues, ResearchR
   },
   defaultOrder: { field: 'COMPLETED_ON', direction: 'DESC' },
   fieldColumns: { agency: ['agencyId'], committee: ['committeeId'] },
-  // A report on matters of religion is kept and not shown to anybody until viewers have scopes.
-  visible: sql`not t.is_restricted`,
+  // A report on matters of religion is kept and not shown to anybody.
+  visibility: unsealed(sql`not t.is_restricted`, PUBLIC),
 });
 
 export const researchOfAgency: NamedLink = { name: 'agency', link: (parent) => sql`t.agency_id = ${parent}` };

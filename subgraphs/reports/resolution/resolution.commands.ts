@@ -7,6 +7,7 @@ import {
   type Step,
   textFault,
 } from '../../../platform/commands/index.ts';
+import { PUBLIC } from '../../../platform/database/listing/index.ts';
 import { Meeting } from '../meeting/meeting.entities.ts';
 import { notAtMeeting } from '../meeting/meeting-days.ts';
 import { aheadFault } from '../records/date-ahead.ts';
@@ -68,6 +69,7 @@ export const resolutionCommands: NounCommands<Resolution> = {
   namespace: 'reports',
   workflow: resolutionWorkflow,
   entity: Resolution,
+  visibility: PUBLIC,
   actorsOf: resolutionActors,
   agenciesOf: ({ agencyId }) => ({ REPORTING_ORGAN: [agencyId] }),
   titleOf: ({ title }) => title,

@@ -9,6 +9,7 @@ import {
   type LocalDateRange,
   matchesText,
   type NamedLink,
+  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { ResolutionSchema } from './resolution.entities.ts';
 import type { ResolutionState } from './resolution.workflow.ts';
@@ -28,6 +29,7 @@ export type ResolutionOrderFieldName = 'ADOPTED_ON' | 'DUE_ON';
 export const resolutions = new Listing<ResolutionFilterValues, ResolutionOrderFieldName>({
   name: 'resolutions',
   entity: ResolutionSchema,
+  visibility: PUBLIC,
   filters: {
     state: isOneOf('state'),
     agencyId: equals('agency_id', 'uuid'),

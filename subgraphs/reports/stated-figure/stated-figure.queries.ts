@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import { columnsOf, selectList } from '../../../platform/database/index.ts';
-import { equals, isOneOf, Listing } from '../../../platform/database/listing/index.ts';
+import { equals, isOneOf, Listing, PUBLIC } from '../../../platform/database/listing/index.ts';
 import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
 import { type StatedFigure, StatedFigureSchema } from './stated-figure.entities.ts';
 
@@ -14,6 +14,7 @@ export type StatedFigureOrderFieldName = 'POSITION';
 export const statedFigures = new Listing<StatedFigureFilterValues, StatedFigureOrderFieldName>({
   name: 'statedFigures',
   entity: StatedFigureSchema,
+  visibility: PUBLIC,
   filters: { year: equals('year', 'int'), code: isOneOf('code') },
   // Place in the published text, the later year after the earlier one.
   orders: { POSITION: { by: sql`(t.year * 1000 + t.position)`, type: 'integer' } },

@@ -463,7 +463,8 @@ describe('who acts on a report', () => {
       );
     expect(await open(office)).toEqual(['recordDeliberation', 'postponeReport', 'cancelReport']);
     expect(await open(water)).toEqual([]);
-    const { data } = await ask(opened().subgraph, '{ workReports { nodes { availableTransitions { action } } } }');
+    const all = '{ workReports { nodes { availableTransitions { action } } } }';
+    const { data } = await ask(opened().subgraph, all, {}, anonymous);
     expect(data.workReports.nodes.every((one: any) => one.availableTransitions.length === 0)).toBe(true);
   });
 });

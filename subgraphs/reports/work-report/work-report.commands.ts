@@ -9,6 +9,7 @@ import {
   type Step,
   textFault,
 } from '../../../platform/commands/index.ts';
+import { PUBLIC } from '../../../platform/database/listing/index.ts';
 import { FollowUpSupervision } from '../follow-up/follow-up.entities.ts';
 import { fileHandlingReport } from '../handling-report/handling-filing.ts';
 import { Meeting } from '../meeting/meeting.entities.ts';
@@ -392,6 +393,7 @@ export const workReportCommands: NounCommands<WorkReport> = {
   namespace: 'reports',
   workflow: workReportWorkflow,
   entity: WorkReport,
+  visibility: PUBLIC,
   actorsOf: reportActors,
   agenciesOf: ({ agencyId, committeeId }) => ({ REPORTING_ORGAN: [agencyId], COMMITTEE: [committeeId] }),
   titleOf: ({ title }) => title,

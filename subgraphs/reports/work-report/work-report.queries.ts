@@ -9,6 +9,7 @@ import {
   type LocalDateRange,
   matchesText,
   type NamedLink,
+  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { PriorOpinionSchema, WorkReportSchema } from './work-report.entities.ts';
 import type { ReportingOrgan, WorkReportCategory } from './work-report.kinds.ts';
@@ -35,6 +36,7 @@ export type WorkReportOrderFieldName = 'HEARING_ON' | 'DUE_ON' | 'UPDATED_AT';
 export const workReports = new Listing<WorkReportFilterValues, WorkReportOrderFieldName>({
   name: 'workReports',
   entity: WorkReportSchema,
+  visibility: PUBLIC,
   filters: {
     state: isOneOf('state'),
     category: isOneOf('category'),

@@ -304,7 +304,7 @@ describe('a contact', () => {
       { guard: 'DEPUTY_SIGNED' },
     ],
     ['by an agency without a part in it', { contactedOn: '2026-01-19' }, () => health, { code: 'FORBIDDEN' }],
-    ['by nobody', { contactedOn: '2026-01-19' }, () => anonymous, { code: 'FORBIDDEN' }],
+    ['by nobody', { contactedOn: '2026-01-19' }, () => anonymous, { code: 'NOT_FOUND' }],
   ];
   it.each(cases)('%s is refused and leaves everything as it was', async (_, input, viewer, expected) => {
     const { id } = await course.suggestionIn('ACCEPTED');

@@ -54,7 +54,7 @@ describe('the evaluation of an answer', () => {
     ['by another deputy', rating('SATISFIED'), () => otherDeputy, { code: 'FORBIDDEN' }],
     ['by the agency', rating('SATISFIED'), () => water, { code: 'FORBIDDEN' }],
     ['by the committee', rating('SATISFIED'), () => dac, { code: 'FORBIDDEN' }],
-    ['by nobody', rating('SATISFIED'), () => anonymous, { code: 'FORBIDDEN' }],
+    ['by nobody', rating('SATISFIED'), () => anonymous, { code: 'NOT_FOUND' }],
   ];
   it.each(cases)('%s is refused and leaves everything as it was', async (_, input, viewer, expected) => {
     const { id } = await course.suggestionIn('ANSWERED');
