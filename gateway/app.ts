@@ -8,6 +8,8 @@ import type { Subgraph } from '../platform/subgraph/index.ts';
 import { AccessFilter } from './access/access-filter.ts';
 import { counts, withRefused } from './access/refused-answer.ts';
 import type { GatewayContext } from './context.ts';
+import type { DisclosureRecorder } from './disclosure/disclosure-recorder.ts';
+import { SelectedFields } from './disclosure/selected-fields.ts';
 import type { CertificateHeader } from './http/certificate-header.ts';
 import type { DemoClock } from './http/demo-clock.ts';
 import { createHttpServer } from './http/server.ts';
@@ -35,6 +37,8 @@ export interface GatewayOptions {
   supergraphSdl: string;
   files: FileStore;
   log: Logger;
+  /** Keeps the record of each disclosure. */
+  recorder: Pick<DisclosureRecorder, 'record' | 'isWell'>;
   /** Accepts the development header as identity; never in production. */
   demo: boolean;
   demoClock?: DemoClock | undefined;
@@ -68,6 +72,7 @@ export async function createGateway({
   supergraphSdl,
   files,
   log,
+  recorder,
   demo,
   demoClock,
   issuer,
@@ -80,6 +85,7 @@ export async function createGateway({
   const accessFilter = new AccessFilter(rules);
   // Else the gateway asks the clouds' metadata services where it runs, and reports it to its makers.
   process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
+  const selected = new SelectedFields();
   const gateway = new ApolloGateway({
     supergraphSdl: executable,
     buildService({ name }) {
@@ -104,7 +110,15 @@ export async function createGateway({
     logger: log,
     formatError: formatError(log),
     stopOnTerminationSignals: false,
-    plugins: plugins(log, { filter: accessFilter.filter.bind(accessFilter), counts, withRefused }),
+    plugins: plugins(
+      log,
+      { filter: accessFilter.filter.bind(accessFilter), counts, withRefused },
+      {
+        record: (facts) => recorder.record(facts),
+        isWell: () => recorder.isWell(),
+        fieldsOf: selected.of.bind(selected),
+      },
+    ),
   });
   await server.start();
   const directory = transports.get('agencies');

@@ -15,6 +15,11 @@ it('needs nothing', () => {
     eventsRetentionDays: 1096,
     eventsArchiveDir: join('.data', 'events'),
     subgraphUrls: {},
+    auditKeysFile: join('.data', 'audit-keys.json'),
+    disclosuresDir: join('.data', 'disclosures'),
+    disclosureFailOpen: false,
+    disclosureDelayDays: 183,
+    production: false,
     demo: true,
     demoClock: undefined,
     publicUrl: 'http://127.0.0.1:4000',
@@ -48,7 +53,7 @@ it('takes subgraphs elsewhere by name and address, with a key to sign for them',
 it('is no demo on a server unless told, and never in production', () => {
   expect(readConfig({ DATABASE_URL: 'postgres://x/y' }).demo).toBe(false);
   expect(readConfig({ DATABASE_URL: 'postgres://x/y', DEMO: 'true' }).demo).toBe(true);
-  const production = { NODE_ENV: 'production', PERSONAL_DATA_KEYS_FILE: 'keys.json' };
+  const production = { NODE_ENV: 'production', PERSONAL_DATA_KEYS_FILE: 'keys.json', AUDIT_KEYS_FILE: 'audit.json' };
   expect(readConfig(production).demo).toBe(false);
   expect(() => readConfig({ ...production, DEMO_CLOCK: '2026-01-19T10:00:00+08:00' })).toThrow(
     /DEMO_CLOCK is for the demo only/,
@@ -59,9 +64,21 @@ it('is no demo on a server unless told, and never in production', () => {
 it('needs keys for personal data in production, and shows none of them', () => {
   const key = Buffer.alloc(32, 1).toString('base64');
   expect(() => readConfig({ NODE_ENV: 'production' })).toThrow(/set PERSONAL_DATA_KEYS_FILE or PERSONAL_DATA_KEY/);
-  expect(readConfig({ NODE_ENV: 'production', PERSONAL_DATA_KEY: key }).personalDataKey).toEqual(Buffer.alloc(32, 1));
+  expect(readConfig({ NODE_ENV: 'production', PERSONAL_DATA_KEY: key, AUDIT_KEYS_FILE: 'a' }).personalDataKey).toEqual(
+    Buffer.alloc(32, 1),
+  );
   expect(() => readConfig({ PERSONAL_DATA_KEY: 'aHVudGVyMg==' })).toThrow(/PERSONAL_DATA_KEY: must be 32 octets/);
   expect(() => readConfig({ PERSONAL_DATA_KEY: 'aHVudGVyMg==' })).not.toThrow(/aHVudGVyMg/);
+});
+
+it('needs keys for the chain of disclosure records in production, and a folder that stays', () => {
+  const production = { NODE_ENV: 'production', PERSONAL_DATA_KEYS_FILE: 'keys.json' };
+  expect(() => readConfig(production)).toThrow(/set AUDIT_KEYS_FILE/);
+  const signed = { ...production, AUDIT_KEYS_FILE: 'audit.json' };
+  expect(readConfig(signed).disclosuresDir).toBe(join('.data', 'disclosures'));
+  expect(() => readConfig({ ...signed, DATA_DIR: 'memory:' })).toThrow(/set DISCLOSURES_DIR/);
+  expect(readConfig({ ...signed, DATA_DIR: 'memory:', DISCLOSURES_DIR: '/spool' }).disclosuresDir).toBe('/spool');
+  expect(readConfig({ DATA_DIR: 'memory:' })).toMatchObject({ disclosuresDir: undefined, auditKeysFile: undefined });
 });
 
 it('trusts the issuers that are listed, and knows its own address', () => {

@@ -21,6 +21,10 @@ const environment = z.object({
   ...bucketVariables,
   EVENTS_RETENTION_DAYS: z.coerce.number().int().min(1).max(36_525).default(1096),
   EVENTS_ARCHIVE_DIR: z.string().min(1).optional(),
+  AUDIT_KEYS_FILE: z.string().min(1).optional(),
+  DISCLOSURES_DIR: z.string().min(1).optional(),
+  DISCLOSURE_FAIL_OPEN: flag.optional(),
+  DISCLOSURE_DELAY_DAYS: z.coerce.number().int().min(0).max(3_653).default(183),
   WEBHOOK_ALLOW: z
     .string()
     .transform((text) => text.split(',').map((one) => one.trim()))
@@ -80,6 +84,14 @@ export interface Config {
   /** How long events stay in the change log, in days, and the folder that they go into then; without it they stay. */
   eventsRetentionDays: number;
   eventsArchiveDir: string | undefined;
+  /** Keys that sign the chain of disclosure records; undefined: they go when the hub stops. */
+  auditKeysFile: string | undefined;
+  /** Where records wait for the chain; undefined: a folder that goes when the hub stops. */
+  disclosuresDir: string | undefined;
+  /** Lets answers leave whose record cannot be kept. */
+  disclosureFailOpen: boolean;
+  /** How long providers do not hear of what investigating organs read, in days. */
+  disclosureDelayDays: number;
   /** Hosts and networks that webhooks may go to; empty: every public address. */
   webhookAllow: readonly string[];
   /** Where subgraphs answer that are processes of their own, by name; the others are in this one. */
@@ -87,6 +99,8 @@ export interface Config {
   /** The private key with which the gateway tells them who asks, and the public ones by which they know it. */
   gatewayKeyFile: string | undefined;
   gatewayPublicKeysFile: string | undefined;
+  /** NODE_ENV=production. */
+  production: boolean;
   /** Seeds an empty database with the records of 2025 and accepts the development header. */
   demo: boolean;
   /** Instant from which the demo's clock runs on; undefined: the real time. */
@@ -139,6 +153,15 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     throw new StartupError(
       'NODE_ENV=production 时须设 PERSONAL_DATA_KEYS_FILE 或 PERSONAL_DATA_KEY / NODE_ENV=production needs keys for personal data; set PERSONAL_DATA_KEYS_FILE or PERSONAL_DATA_KEY (openssl rand -base64 32)',
     );
+  const { AUDIT_KEYS_FILE, DISCLOSURES_DIR } = result.data;
+  if (production && !AUDIT_KEYS_FILE)
+    throw new StartupError(
+      'NODE_ENV=production 时须设 AUDIT_KEYS_FILE / NODE_ENV=production needs keys for the chain of disclosure records; set AUDIT_KEYS_FILE',
+    );
+  if (production && DATA_DIR === 'memory:' && !DISCLOSURES_DIR)
+    throw new StartupError(
+      'NODE_ENV=production 且 DATA_DIR=memory: 时须设 DISCLOSURES_DIR / Disclosure records need a folder that stays; set DISCLOSURES_DIR',
+    );
   const { TRUSTED_PROXIES, TRUSTED_PROXY_CERT_HEADER } = result.data;
   if ((TRUSTED_PROXIES === undefined) !== (TRUSTED_PROXY_CERT_HEADER === undefined))
     throw new StartupError(
@@ -167,6 +190,11 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     subgraphUrls: SUBGRAPH_URLS ?? {},
     gatewayKeyFile: GATEWAY_KEY_FILE,
     gatewayPublicKeysFile: GATEWAY_PUBLIC_KEYS_FILE,
+    auditKeysFile: AUDIT_KEYS_FILE ?? (DATA_DIR === 'memory:' ? undefined : join(DATA_DIR, 'audit-keys.json')),
+    disclosuresDir: DISCLOSURES_DIR ?? (DATA_DIR === 'memory:' ? undefined : join(DATA_DIR, 'disclosures')),
+    disclosureFailOpen: result.data.DISCLOSURE_FAIL_OPEN ?? false,
+    disclosureDelayDays: result.data.DISCLOSURE_DELAY_DAYS,
+    production,
     demo,
     demoClock: DEMO_CLOCK,
     publicUrl: (PUBLIC_URL ?? `http://${HOST === '0.0.0.0' ? '127.0.0.1' : HOST}:${PORT}`).replace(/\/+$/, ''),

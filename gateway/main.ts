@@ -4,18 +4,21 @@ import { createLogger } from '../platform/logging/logger.ts';
 import { createGateway, type Gateway } from './app.ts';
 import { Background } from './background/background.ts';
 import { type Config, readConfig } from './config.ts';
+import { DisclosureRecorder } from './disclosure/disclosure-recorder.ts';
+import { SpoolDrain } from './disclosure/spool-drain.ts';
 import { clientsFrom, demoClients, type RegisteredClient } from './identity/embedded/clients.ts';
 import { type EmbeddedIssuer, embeddedIssuer } from './identity/embedded/embedded-issuer.ts';
 import { signingKeys } from './identity/embedded/signing-keys.ts';
 import { remoteIssuer } from './identity/trusted-issuer.ts';
 import { trustedProxies } from './identity/trusted-proxies.ts';
+import { openAudit } from './open-audit.ts';
 import { openDatabase } from './open-database.ts';
 import { openFiles } from './open-files.ts';
 import { closeSubgraphs, hasRecords, openSubgraphs, resealPersonalData, seedRecords } from './open-subgraphs.ts';
 import { openVault } from './open-vault.ts';
 import { readSupergraph } from './paths.ts';
 import { StartupError } from './startup-error.ts';
-import { subgraphDefinitions } from './subgraphs.ts';
+import { disclosedItems, disclosureChainOver, subgraphDefinitions } from './subgraphs.ts';
 import { transportsOf } from './transports-of.ts';
 
 /** Longest time that running requests get to finish after a stop signal, in milliseconds. */
@@ -40,10 +43,24 @@ async function start(config: Config): Promise<void> {
   await resealPersonalData(subgraphs, log);
   const clients = registeredClients(config);
   const issuer = await openIssuer(config, clients, systemClock);
+  const { keys, signer, spool, close: closeAudit } = await openAudit(config, log);
+  const drain = new SpoolDrain(spool, disclosureChainOver(subgraphs, signer, clock), log);
+  await drain.checkHead();
+  await drain.run();
+  const recorder = new DisclosureRecorder({
+    spool,
+    keys,
+    items: disclosedItems,
+    clock,
+    log,
+    delayDays: config.disclosureDelayDays,
+    failsOpen: config.disclosureFailOpen,
+  });
   const work = new Background(subgraphs, clock, log, {
     archive: config.eventsArchiveDir
       ? { folder: config.eventsArchiveDir, retentionDays: config.eventsRetentionDays }
       : undefined,
+    disclosures: drain,
   });
   await work.prepare();
   const gateway = await createGateway({
@@ -51,6 +68,7 @@ async function start(config: Config): Promise<void> {
     files,
     supergraphSdl: readSupergraph(),
     log,
+    recorder,
     demo: config.demo,
     issuer,
     issuers: [
@@ -72,6 +90,8 @@ async function start(config: Config): Promise<void> {
     setTimeout(() => process.exit(1), patience).unref();
     await gateway.stop();
     await work.stop();
+    await drain.run().catch((error) => log.error({ err: error }, 'disclosure records wait for the next start'));
+    await closeAudit();
     await closeSubgraphs(subgraphs);
     await database.close();
     await closeFiles();

@@ -9,7 +9,7 @@ export const operationsOver = (server: ApolloServer<GatewayContext>, schema: () 
   async execute(query, variables, viewer) {
     const { body } = await server.executeOperation(
       { query, variables: { ...variables } },
-      { contextValue: { viewer, requestId: randomUUID() } },
+      { contextValue: { viewer, requestId: randomUUID(), disclosed: [] } },
     );
     if (body.kind !== 'single') throw new Error('incremental delivery is not supported');
     return body.singleResult;

@@ -1,4 +1,5 @@
 import type { Clock } from '../platform/clock/clock.ts';
+import type { SigningKey } from '../platform/disclosure/index.ts';
 import type { Subgraph, SubgraphDefinition } from '../platform/subgraph/index.ts';
 import { agencies } from '../subgraphs/agencies/index.ts';
 import { deputies } from '../subgraphs/deputies/index.ts';
@@ -7,9 +8,12 @@ import {
   CalendarBook,
   ChangeArchive,
   ChangeLog,
+  catalogue,
+  DisclosureChain,
   exchange,
   type Operations,
   type RoleHolder,
+  storedBatches,
   WebhookDelivery,
   type WebhookOptions,
   WorklistProjection,
@@ -17,6 +21,7 @@ import {
 import { inspections } from '../subgraphs/inspections/index.ts';
 import { petitions } from '../subgraphs/petitions/index.ts';
 import { reports } from '../subgraphs/reports/index.ts';
+import type { DisclosedItem } from './disclosure/disclosure-recorder.ts';
 
 /** The subgraphs of this hub. Their order is the order of migration; records are written from the last to the first. */
 export const subgraphDefinitions: readonly SubgraphDefinition[] = [
@@ -29,6 +34,7 @@ export const subgraphDefinitions: readonly SubgraphDefinition[] = [
 ];
 
 export type { ArchiveOptions, Operations, RoleHolder };
+export { storedBatches };
 
 const exchangeOf = (subgraphs: readonly Subgraph[]): Subgraph => {
   const found = subgraphs.find(({ name }) => name === exchange.name);
@@ -58,6 +64,13 @@ export const changeArchiveOver = (subgraphs: readonly Subgraph[], clock: Clock, 
 
 const outboxesOf = (subgraphs: readonly Subgraph[]) =>
   subgraphs.flatMap(({ name, outbox }) => (outbox ? [{ name, outbox }] : []));
+
+/** The chain of disclosure records in the exchange. */
+export const disclosureChainOver = (subgraphs: readonly Subgraph[], key: SigningKey, clock: Clock) =>
+  new DisclosureChain(exchangeOf(subgraphs).database, key, clock);
+
+/** The catalogue of data, as disclosure records name its items. */
+export const disclosedItems: readonly DisclosedItem[] = catalogue;
 
 /** What delivers the events of the change log to the agencies' webhooks. */
 export const webhooksOver = (subgraphs: readonly Subgraph[], clock: Clock, options: WebhookOptions) =>

@@ -1,15 +1,17 @@
-import { createGateway, type Gateway } from '../gateway/app.ts';
+import { createGateway, type Gateway, type GatewayOptions } from '../gateway/app.ts';
 import { Background } from '../gateway/background/background.ts';
 import { closeSubgraphs, openSubgraphs, seedRecords } from '../gateway/open-subgraphs.ts';
 import { subgraphDefinitions } from '../gateway/subgraphs.ts';
 import { composeSupergraph } from '../gateway/supergraph/compose.ts';
 import { InProcessTransport } from '../gateway/transport/in-process.ts';
 import { SettableClock } from '../platform/clock/clock.ts';
+import type { DisclosureRecord } from '../platform/disclosure/index.ts';
 import type { FileStore } from '../platform/files/index.ts';
 import { createLogger } from '../platform/logging/logger.ts';
 import { freshKeyring, personalVault } from '../platform/personal/index.ts';
 import type { Subgraph } from '../platform/subgraph/index.ts';
 import { openedSubgraph, openTestDatabase, temporaryFiles, testClock } from '../platform/testing/index.ts';
+import { type DisclosureParts, openDisclosures, recorderInMemory, spoolInMemory } from './disclosures.ts';
 import { servedSubgraphs } from './served-subgraphs.ts';
 
 export interface HubAnswer {
@@ -17,6 +19,8 @@ export interface HubAnswer {
   contentType: string;
   data: any;
   errors: { message: string; path?: (string | number)[]; extensions: Record<string, any> }[];
+  /** Id of the disclosure record. */
+  receipt: string;
   /** `subgraph: statement` of every SQL statement that the answer cost. */
   statements: string[];
 }
@@ -40,18 +44,28 @@ const noForm = { 'apollo-require-preflight': 'true' };
 
 let opened: Promise<Hub> | undefined;
 
+const spool = spoolInMemory();
+
 /** The whole hub over the records of 2025, one for a test process; for reading only. */
 export function openedHub(): Promise<Hub> {
   opened ??= Promise.all(subgraphDefinitions.map(openedSubgraph)).then((subgraphs) =>
-    hubOver(subgraphs, temporaryFiles().files),
+    hubOver(subgraphs, temporaryFiles().files, recorderInMemory(spool)),
   );
   return opened;
+}
+
+/** The disclosure record of an answer of that hub. */
+export function recordOf({ receipt }: HubAnswer): DisclosureRecord {
+  const found = spool.records.find(({ id }) => id === receipt);
+  if (!found) throw new Error(`there is no record ${receipt}`);
+  return found;
 }
 
 export interface WritableHub extends Hub {
   /** Standing on the day of the published summary until a test sets it. */
   clock: SettableClock;
-  /** Sweeps and lets the worklist catch up, as the hub does by and by. */
+  disclosures: DisclosureParts;
+  /** Sweeps, lets the worklist catch up and chains the disclosure records, as the hub does by and by. */
   settle(): Promise<void>;
   close(): Promise<void>;
 }
@@ -63,17 +77,24 @@ export async function openWritableHub(): Promise<WritableHub> {
   const { files, remove } = temporaryFiles();
   const subgraphs = await openSubgraphs(subgraphDefinitions, source, clock, files, personalVault(freshKeyring()));
   if (!seeded) await seedRecords(subgraphs, { scale: 1 });
-  const hub = await hubOver(subgraphs, files);
+  const disclosures = await openDisclosures(clock);
+  const drain = disclosures.drainInto(subgraphs);
+  const hub = await hubOver(subgraphs, files, disclosures.recorder);
   const work = new Background(subgraphs, clock, createLogger('silent'));
   await work.prepare();
   return {
     ...hub,
     clock,
-    settle: () => work.settle(),
+    disclosures,
+    async settle() {
+      await work.settle();
+      await drain.run();
+    },
     async close() {
       await hub.gateway.stop();
       await closeSubgraphs(subgraphs);
       await close();
+      await disclosures.close();
       await remove();
     },
   };
@@ -86,13 +107,18 @@ async function transports(subgraphs: readonly Subgraph[]) {
   return { transportTo: (subgraph: Subgraph) => new InProcessTransport(subgraph, log), close: async () => {} };
 }
 
-async function hubOver(subgraphs: readonly Subgraph[], files: FileStore): Promise<Hub> {
+async function hubOver(
+  subgraphs: readonly Subgraph[],
+  files: FileStore,
+  recorder: GatewayOptions['recorder'],
+): Promise<Hub> {
   const { transportTo, close } = await transports(subgraphs);
   const gateway = await createGateway({
     subgraphs,
     files,
     supergraphSdl: composeSupergraph(subgraphDefinitions),
     log: createLogger('silent'),
+    recorder,
     demo: true,
     transportTo,
   });
@@ -115,15 +141,21 @@ async function hubOver(subgraphs: readonly Subgraph[], files: FileStore): Promis
         payload,
         headers: { 'content-type': 'application/json', ...headers },
       });
-      const { data = null, errors = [] } = JSON.parse(response.payload) as {
+      const {
+        data = null,
+        errors = [],
+        extensions,
+      } = JSON.parse(response.payload) as {
         data?: unknown;
         errors?: HubAnswer['errors'];
+        extensions?: { receipt: string };
       };
       return {
         status: response.statusCode,
         contentType: String(response.headers['content-type']),
         data,
         errors,
+        receipt: extensions?.receipt ?? '',
         statements,
       };
     } finally {

@@ -13,8 +13,8 @@ import { Repeated } from './repeated.ts';
 import { roleHolders } from './role-holders.ts';
 import { type WebhookSettings, webhooksWith } from './webhooks.ts';
 
-/** Pauses after log and worklist caught up with the records, after a sweep, after archiving and after a look at the webhooks, in milliseconds. */
-const pause = { worklist: 1_000, sweep: 5 * 60_000, archive: 60 * 60_000, webhooks: 500 };
+/** Pauses after disclosure records went into their chain, after log and worklist caught up with the records, after a sweep, after archiving and after a look at the webhooks, in milliseconds. */
+const pause = { disclosures: 500, worklist: 1_000, sweep: 5 * 60_000, archive: 60 * 60_000, webhooks: 500 };
 
 /** How long `settle` waits for transactions that are under way elsewhere, in milliseconds. */
 const patience = 5_000;
@@ -22,6 +22,8 @@ const patience = 5_000;
 export interface BackgroundOptions {
   /** Where events go that are older than the retention; without it they stay in the log. */
   archive?: ArchiveOptions | undefined;
+  /** Takes disclosure records into their chain. */
+  disclosures?: { run(): Promise<void> } | undefined;
 }
 
 /** What the hub does without being asked: limits that pass bring their steps and events, the worklist follows the records. */
@@ -35,7 +37,12 @@ export class Background {
   #webhooks: ReturnType<typeof webhooksOver> | undefined;
   readonly #log: Logger;
 
-  constructor(subgraphs: readonly Subgraph[], clock: Clock, log: Logger, { archive }: BackgroundOptions = {}) {
+  constructor(
+    subgraphs: readonly Subgraph[],
+    clock: Clock,
+    log: Logger,
+    { archive, disclosures }: BackgroundOptions = {},
+  ) {
     this.#subgraphs = subgraphs;
     this.#clock = clock;
     this.#log = log;
@@ -43,6 +50,7 @@ export class Background {
     this.#calendar = new FollowedCalendar(subgraphs, subgraphs, clock, log);
     this.#changes = changeLogOver(subgraphs, clock);
     this.#repeated = [
+      ...(disclosures ? [new Repeated('disclosures', pause.disclosures, () => disclosures.run(), log)] : []),
       new Repeated('calendar, change log and worklist', pause.worklist, () => this.#follow(), log),
       new Repeated('sweep', pause.sweep, () => this.#sweep(), log),
       ...(archive

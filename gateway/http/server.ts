@@ -82,7 +82,7 @@ export async function createHttpServer({
         const { headers, body } = await graphiql(demoClock !== undefined);
         return reply.headers(headers).send(body);
       }
-      const context: GatewayContext = { viewer: await identify(request.headers), requestId: request.id };
+      const context: GatewayContext = { viewer: await identify(request.headers), requestId: request.id, disclosed: [] };
       const response = await server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: {
           method: request.method,

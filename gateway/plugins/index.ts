@@ -6,6 +6,7 @@ import {
 import type { Logger } from '../../platform/logging/logger.ts';
 import type { GatewayContext } from '../context.ts';
 import { type AccessOptions, access, type Refused } from './access.ts';
+import { type DisclosureOptions, disclosure } from './disclosure.ts';
 import { missingReferences } from './missing-references.ts';
 import { operationChoice } from './operation-choice.ts';
 import { operationLimits } from './operation-limits.ts';
@@ -15,12 +16,14 @@ import { requestLog } from './request-log.ts';
 export const plugins = <Refusal extends Refused, Keys>(
   log: Logger,
   rules: AccessOptions<Refusal, Keys>,
+  records: DisclosureOptions,
 ): ApolloServerPlugin<GatewayContext>[] => [
   ApolloServerPluginLandingPageDisabled(), // GET /graphql is the hub's own page
   ApolloServerPluginUsageReportingDisabled(), // nothing is reported to anyone
   operationChoice, // first of all: without an operation there is nothing to judge
   operationLimits, // before planning, which is what a hostile operation costs most
   access(rules), // before planning too: nothing is fetched that the viewer may not read
-  missingReferences, // before the log, which counts its errors too
+  missingReferences, // before the record and the log, which count its errors too
+  disclosure(records), // when the answer is what it will be; it leaves only once its record is kept
   requestLog(log), // last, so that it sees the outcome of all others
 ];

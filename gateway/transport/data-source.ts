@@ -12,12 +12,14 @@ export class TransportDataSource implements GraphQLDataSource<GatewayContext> {
 
   async process(options: GraphQLDataSourceProcessOptions<GatewayContext>) {
     const { query, variables, operationName } = options.request;
-    const response = await this.#transport.send({
+    const { viewer, disclosed } = options.context as GatewayContext;
+    const { disclosed: given, ...response } = await this.#transport.send({
       query: query as string,
       variables: variables as Record<string, unknown>,
       operationName,
-      viewer: (options.context as GatewayContext).viewer,
+      viewer,
     });
+    disclosed.push(given);
     return response as Awaited<ReturnType<GraphQLDataSource['process']>>;
   }
 }

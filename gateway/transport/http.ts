@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Dispatcher, Pool } from 'undici';
 import type { Clock } from '../../platform/clock/clock.ts';
+import { type Disclosed, nothingDisclosed } from '../../platform/disclosure/index.ts';
 import type { HubKey } from '../../platform/identity/hub-keys.ts';
 import { signedFor } from '../../platform/identity/hub-token.ts';
 import type { Logger } from '../../platform/logging/logger.ts';
@@ -15,6 +16,9 @@ export interface HttpTransportOptions {
   /** Longest time for one fetch, in milliseconds. */
   patience?: number;
 }
+
+/** As it comes over the line: what was given out is beside the data. */
+type Answer = Omit<SubgraphResponse, 'disclosed'> & { extensions?: { disclosed?: Disclosed } };
 
 const defaultPatience = 15_000;
 const connections = 32;
@@ -65,9 +69,11 @@ export class HttpTransport implements SubgraphTransport {
   async #read({ statusCode, body }: Dispatcher.ResponseData): Promise<SubgraphResponse> {
     const text = await body.text();
     if (statusCode !== 200 && statusCode !== 400) throw new Error(`status ${statusCode}: ${text.slice(0, 500)}`);
-    const { data, errors } = JSON.parse(text) as SubgraphResponse;
+    const { data, errors, extensions } = JSON.parse(text) as Answer;
     if (data === undefined && !errors) throw new Error('neither data nor errors');
-    return { ...(data === undefined ? {} : { data }), ...(errors ? { errors } : {}) };
+    const disclosed = extensions?.disclosed ?? (data ? null : nothingDisclosed);
+    if (!disclosed) throw new Error('it does not say what it gave out');
+    return { disclosed, ...(data === undefined ? {} : { data }), ...(errors ? { errors } : {}) };
   }
 
   #failure(error: unknown, isLate: boolean): SubgraphResponse {
@@ -83,6 +89,6 @@ export class HttpTransport implements SubgraphTransport {
           message: `子图 ${subgraph} 暂不可用,请稍后重试 / Subgraph ${subgraph} is not available; try again shortly`,
           extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph, retryable: true, id },
         };
-    return { data: null, errors: [failed] };
+    return { data: null, errors: [failed], disclosed: nothingDisclosed };
   }
 }

@@ -20,15 +20,18 @@ export class InProcessTransport implements SubgraphTransport {
   }
 
   async send({ query, variables, operationName, viewer }: SubgraphRequest): Promise<SubgraphResponse> {
+    const context = this.#subgraph.context(viewer);
     const result = await execute({
       schema: this.#subgraph.schema,
       document: this.#document(query),
       variableValues: variables ?? {},
       operationName: operationName ?? null,
-      contextValue: this.#subgraph.context(viewer),
+      contextValue: context,
     });
-    if (!result.errors) return { data: result.data as Record<string, unknown> };
+    const { disclosed } = context.disclosed;
+    if (!result.errors) return { data: result.data as Record<string, unknown>, disclosed };
     return {
+      disclosed,
       data: result.data as Record<string, unknown> | null,
       errors: result.errors.map((error: GraphQLError) => publicError(error, this.#subgraph.name, this.#log)),
     };

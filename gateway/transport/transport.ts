@@ -1,4 +1,5 @@
 import type { DocumentNode } from 'graphql';
+import type { Disclosed } from '../../platform/disclosure/index.ts';
 import type { Principal } from '../../platform/identity/principal.ts';
 
 /** One fetch of a query plan, on its way to a subgraph. */
@@ -19,6 +20,8 @@ export interface SubgraphError {
 export interface SubgraphResponse {
   data?: Record<string, unknown> | null;
   errors?: SubgraphError[];
+  /** What it gave out, for the disclosure record of the operation. */
+  disclosed: Disclosed;
 }
 
 /** How the gateway reaches a subgraph: in this process, or over HTTP. Every error that comes back carries a public code. */

@@ -96,6 +96,11 @@ export const errorCatalogue = {
     en: 'A subgraph did not answer in time; `subgraph` names it. A command that it was given may have been done.',
     remedy: 'Try again; repeat a command with the same `idempotencyKey`.',
   },
+  NOT_RECORDED: {
+    zh: '披露记录无法写入',
+    en: 'The record of who was given what cannot be kept just now; without it nothing leaves the hub, and no mutation begins.',
+    remedy: 'Try again after a moment, a mutation with the same idempotency key; the operator frees disk space.',
+  },
   INTERNAL_SERVER_ERROR: {
     zh: '内部错误',
     en: "An unforeseen fault. `id` is in the hub's log; nothing of its cause leaves the hub.",

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock/clock.ts';
 import type { CommandRunner } from '../commands/index.ts';
 import type { Loaders } from '../database/listing/loaders.ts';
+import type { DisclosureNotes } from '../disclosure/index.ts';
 import type { FileStore } from '../files/index.ts';
 import type { Principal } from '../identity/principal.ts';
 import type { PersonalVault } from '../personal/index.ts';
@@ -10,6 +11,8 @@ export interface SubgraphContext {
   viewer: Principal;
   clock: Clock;
   loaders: Loaders;
+  /** What the request is given, for its disclosure record; the loaders note the rows. */
+  disclosed: DisclosureNotes;
   /** Writes: every change of a record is a step of its workflow. */
   commands: CommandRunner;
   /** Attached files, by the digest of their content. */

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { ApolloServer, HeaderMap } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
@@ -30,7 +30,7 @@ export async function subgraphServer(subgraph: Subgraph, tokens: HubTokens, log:
     cache: 'bounded',
     logger: log,
     stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginUsageReportingDisabled()],
+    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginUsageReportingDisabled(), disclosed],
     formatError: (_formatted, error) =>
       publicError(error instanceof GraphQLError ? error : { message: '', originalError: error }, subgraph.name, log),
   });
@@ -76,6 +76,21 @@ export async function subgraphServer(subgraph: Subgraph, tokens: HubTokens, log:
   });
   return http;
 }
+
+/** Tells the gateway beside the data what was given out. */
+const disclosed: ApolloServerPlugin<SubgraphContext> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ contextValue, response: { body } }) {
+        if (body.kind !== 'single') return;
+        body.singleResult.extensions = {
+          ...body.singleResult.extensions,
+          disclosed: contextValue.disclosed.disclosed,
+        };
+      },
+    };
+  },
+};
 
 function parsed(body: string): unknown {
   try {

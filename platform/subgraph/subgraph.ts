@@ -19,6 +19,7 @@ import type { SqlReader } from '../database/reader.ts';
 import type { DatabaseSource } from '../database/source.ts';
 import { openSubgraphDatabase, type SubgraphDatabase } from '../database/subgraph-database.ts';
 import { chineseDaysCalendar, localDateOf, type WorkingDayCalendar } from '../deadlines/index.ts';
+import { DisclosureNotes } from '../disclosure/index.ts';
 import type { FileStore } from '../files/index.ts';
 import { type Principal, systemPrincipal } from '../identity/principal.ts';
 import { type ImportDefinition, Importer } from '../importing/index.ts';
@@ -153,8 +154,10 @@ export function defineSubgraph(options: SubgraphOptions): SubgraphDefinition {
         database,
         context: (asked) => {
           const viewer = withGrantsOf(asked, localDateOf(clock.now()));
-          const loaders = new Loaders(database, clock, viewer);
-          return { viewer, clock, loaders, files, vault, commands: commandsFor(viewer, () => loaders.forget()) };
+          const disclosed = new DisclosureNotes();
+          const loaders = new Loaders(database, clock, viewer, disclosed);
+          const commands = commandsFor(viewer, () => loaders.forget());
+          return { viewer, clock, loaders, disclosed, files, vault, commands };
         },
         due: new DueMatters(database, name, nouns),
         outbox: nouns.length > 0 ? new OutboxReader(database, name) : null,

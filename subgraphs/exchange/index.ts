@@ -7,9 +7,11 @@ import { ChangeResolver } from './changes/change.resolver.ts';
 import { dataCorrectionCommands } from './corrections/data-correction.commands.ts';
 import { DataCorrection } from './corrections/data-correction.entities.ts';
 import { DataCorrectionResolver, dataCorrectionReference } from './corrections/data-correction.resolver.ts';
+import { Disclosure, DisclosureBatch } from './disclosures/disclosure.entities.ts';
 import { Calendar } from './migrations/calendar.ts';
 import { ChangeHorizon } from './migrations/change-horizon.ts';
 import { ChangeLogTables } from './migrations/change-log.ts';
+import { Disclosures } from './migrations/disclosures.ts';
 import { Sharing } from './migrations/sharing.ts';
 import { Webhooks } from './migrations/webhooks.ts';
 import { Worklist } from './migrations/worklist.ts';
@@ -28,6 +30,9 @@ import { WorklistEntry } from './worklist/worklist-entry.entities.ts';
 export { CalendarBook } from './calendar/calendar-book.ts';
 export { type ArchiveOptions, ChangeArchive } from './changes/change-archive.ts';
 export { ChangeLog } from './changes/change-log.ts';
+export { DisclosureChain } from './disclosures/disclosure-chain.ts';
+export { storedBatches } from './disclosures/stored-batches.ts';
+export { catalogue } from './sharing/catalogue.ts';
 export { type Operations, WebhookDelivery, type WebhookOptions } from './webhooks/webhook-delivery.ts';
 export { type RoleHolder, WorklistProjection } from './worklist/worklist.projection.ts';
 
@@ -43,12 +48,14 @@ export const exchange = defineSubgraph({
     DataCorrection,
     WebhookEndpoint,
     WebhookAttempt,
+    DisclosureBatch,
+    Disclosure,
     DeadlineRecord,
     HistoryRecord,
   ],
   records: { deadline: DeadlineRecord, history: HistoryRecord },
   nouns: [calendarDayCommands, sharingGrantCommands, dataCorrectionCommands, webhookCommands],
-  migrations: [Worklist, Calendar, ChangeLogTables, ChangeHorizon, Sharing, Webhooks],
+  migrations: [Worklist, Calendar, ChangeLogTables, ChangeHorizon, Sharing, Webhooks, Disclosures],
   resolvers: [
     WorklistEntryResolver,
     AgencyWorklistResolver,

@@ -12,6 +12,7 @@ import { SettableClock } from '../../platform/clock/clock.ts';
 import { anonymous } from '../../platform/identity/principal.ts';
 import { createLogger } from '../../platform/logging/logger.ts';
 import { temporaryFiles } from '../../platform/testing/index.ts';
+import { recorderInMemory } from '../disclosures.ts';
 import { openedHub } from '../hub.ts';
 
 /** In force for a hundred years from November 2026; the second has the same subject and another key. */
@@ -61,6 +62,7 @@ beforeAll(async () => {
     files: temporaryFiles().files,
     supergraphSdl: composeSupergraph(subgraphDefinitions),
     log: createLogger('silent'),
+    recorder: recorderInMemory(),
     demo: true,
   };
   const keys = await signingKeys(undefined, new Date());

@@ -5,13 +5,22 @@ import { composeSupergraph } from '../../gateway/supergraph/compose.ts';
 import { MovableClock } from '../../platform/clock/clock.ts';
 import { createLogger } from '../../platform/logging/logger.ts';
 import { temporaryFiles } from '../../platform/testing/index.ts';
+import { recorderInMemory } from '../disclosures.ts';
 import { openedHub } from '../hub.ts';
 
 async function gatewayWith(demoClock?: { clock: MovableClock; moved(): Promise<void> }) {
   const { subgraphs } = await openedHub();
   const supergraphSdl = composeSupergraph(subgraphDefinitions);
   const { files } = temporaryFiles();
-  return createGateway({ subgraphs, files, supergraphSdl, log: createLogger('silent'), demo: true, demoClock });
+  return createGateway({
+    subgraphs,
+    files,
+    supergraphSdl,
+    log: createLogger('silent'),
+    recorder: recorderInMemory(),
+    demo: true,
+    demoClock,
+  });
 }
 
 it("the demo's clock is moved by anybody, runs on from there, and what it brings about comes before the answer", async () => {

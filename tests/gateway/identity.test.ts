@@ -16,6 +16,7 @@ import { subgraphDefinitions } from '../../gateway/subgraphs.ts';
 import { composeSupergraph } from '../../gateway/supergraph/compose.ts';
 import { createLogger } from '../../platform/logging/logger.ts';
 import { temporaryFiles } from '../../platform/testing/index.ts';
+import { recorderInMemory } from '../disclosures.ts';
 import { openedHub } from '../hub.ts';
 
 const publicUrl = 'http://hub.test';
@@ -32,7 +33,15 @@ async function hubWith(
   const supergraphSdl = composeSupergraph(subgraphDefinitions);
   const { files } = temporaryFiles();
   const log = createLogger('silent');
-  const gateway = await createGateway({ subgraphs, files, supergraphSdl, log, demo, ...options });
+  const gateway = await createGateway({
+    subgraphs,
+    files,
+    supergraphSdl,
+    log,
+    recorder: recorderInMemory(),
+    demo,
+    ...options,
+  });
   opened.push(gateway);
   const ask = async (query: string, headers: Record<string, string>) => {
     const answer = await gateway.http.inject({ method: 'POST', url: '/graphql', payload: { query }, headers });

@@ -5,6 +5,7 @@ import { createGateway } from '../../gateway/app.ts';
 import { readSupergraph } from '../../gateway/paths.ts';
 import { createLogger } from '../../platform/logging/logger.ts';
 import { temporaryFiles } from '../../platform/testing/index.ts';
+import { recorderInMemory } from '../disclosures.ts';
 import { type Hub, openedHub } from '../hub.ts';
 
 let hub: Hub;
@@ -22,6 +23,7 @@ it('a gateway asks no other host anything of its own accord', async () => {
       supergraphSdl: readSupergraph(),
       files: temporaryFiles().files,
       log: createLogger('silent'),
+      recorder: recorderInMemory(),
       demo: true,
     });
     await gateway.http.inject({ url: '/graphql?query={__typename}', headers: { 'apollo-require-preflight': 'true' } });

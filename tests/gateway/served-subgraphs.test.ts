@@ -14,6 +14,7 @@ import { HubTokens, signedFor } from '../../platform/identity/hub-token.ts';
 import { anonymous, type Principal } from '../../platform/identity/principal.ts';
 import { createLogger } from '../../platform/logging/logger.ts';
 import { openedSubgraph, temporaryFiles } from '../../platform/testing/index.ts';
+import { recorderInMemory } from '../disclosures.ts';
 import { type Hub, openedHub } from '../hub.ts';
 import { freshHubKey, servedSubgraphs } from '../served-subgraphs.ts';
 
@@ -44,7 +45,10 @@ describe('a subgraph over HTTP answers the gateway alone', () => {
   it('with a token for just this request', async () => {
     const response = await send(await signedFor('deputies', office, body, served.key, systemClock));
     expect(response.status).toBe(200);
-    expect(await response.json()).toEqual({ data: { deputies: { totalCount: expect.any(Number) } } });
+    expect(await response.json()).toEqual({
+      data: { deputies: { totalCount: expect.any(Number) } },
+      extensions: { disclosed: { records: [], grants: [], opened: [] } },
+    });
   });
 
   const claims = (over: Record<string, unknown>) => ({ principal: office, body: 'x', ...over });
@@ -183,6 +187,7 @@ describe('a fetch that goes wrong on the way', () => {
       (_, response) => response.writeHead(200, { 'content-length': 99 }).end('{"data"', () => response.destroy()),
     ],
     ['an answer that says nothing', (_, response) => response.end('{}')],
+    ['data without what was given out', (_, response) => response.end('{"data":{"deputies":{"totalCount":1}}}')],
   ])('is SUBGRAPH_UNAVAILABLE for %s, without a word of where', async (_, answer) => {
     const { data, errors, url } = await failing(answer);
     expect(data).toBeNull();
@@ -208,6 +213,7 @@ describe('the gateway', () => {
         supergraphSdl: composeSupergraph(subgraphDefinitions),
         files: temporaryFiles().files,
         log,
+        recorder: recorderInMemory(),
         demo: true,
         transportTo: (subgraph) =>
           subgraph.name === 'deputies'

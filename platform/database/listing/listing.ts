@@ -1,4 +1,5 @@
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
+import type { DisclosedSource } from '../../disclosure/index.ts';
 import type { Principal } from '../../identity/principal.ts';
 import { type AnyEntitySchema, columnsOf, selectList, tableOf } from '../entity-columns.ts';
 import { isUuid } from '../uuid.ts';
@@ -42,6 +43,10 @@ export interface ListingDefinition<Filter extends object, Field extends string> 
   fieldColumns?: Record<string, readonly string[]>;
   /** Who may see its rows, on every path: pages, counts, keys, as of a moment, figures. */
   visibility: Visibility;
+  /** The property with the agency whose records they are, which handles or leads them: it learns who was given them. */
+  provider?: string;
+  /** Rows of which nobody but the receiving unit knows, by the properties that tell. */
+  sealed?: { by: readonly string[]; is(row: any): boolean };
 }
 
 /**
@@ -52,8 +57,11 @@ export class Listing<Filter extends object, Field extends string = string> {
   readonly definition: ListingDefinition<Filter, Field>;
   readonly name: string;
   readonly columns: ReadonlyMap<string, string>;
+  /** How its rows are noted when they are given out. */
+  readonly disclosed: DisclosedSource;
   readonly #table: Sql;
   readonly #kept: Sql;
+  readonly #always: readonly string[];
 
   constructor(definition: ListingDefinition<Filter, Field>) {
     this.definition = definition;
@@ -61,11 +69,18 @@ export class Listing<Filter extends object, Field extends string = string> {
     this.columns = columnsOf(definition.entity);
     this.#table = tableOf(definition.entity);
     this.#kept = raw(`"${definition.entity.meta.schema}".record_image`);
+    const { provider = null, sealed } = definition;
+    this.disclosed = {
+      type: definition.entity.meta.className,
+      provider,
+      isSealed: (row) => sealed?.is(row) ?? false,
+    };
+    this.#always = ['id', ...(provider === null ? [] : [provider]), ...(sealed?.by ?? [])];
   }
 
-  /** Properties to read for the given fields of the GraphQL type; the key always comes along. */
+  /** Properties to read for the given fields of the GraphQL type; the key, and what tells whose it is, always come along. */
   properties(fields: Iterable<string>): string[] {
-    const wanted = new Set(['id']);
+    const wanted = new Set(this.#always);
     for (const field of fields) {
       const needed = this.definition.fieldColumns?.[field];
       if (needed) for (const property of needed) wanted.add(property);

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import sql, { join, type Sql } from 'sql-template-tag';
 import type { Clock } from '../../clock/clock.ts';
 import { localDateOf } from '../../deadlines/index.ts';
+import type { DisclosureNotes } from '../../disclosure/index.ts';
 import { ValidationFailed } from '../../errors/index.ts';
 import type { Principal } from '../../identity/principal.ts';
 import type { SqlReader } from '../reader.ts';
@@ -38,12 +39,15 @@ export class Loaders {
   readonly #reader: SqlReader;
   readonly #clock: Clock;
   readonly #viewer: Principal;
+  readonly #notes: DisclosureNotes;
   readonly #loaders = new Map<string, DataLoader<string, unknown>>();
 
-  constructor(reader: SqlReader, clock: Clock, viewer: Principal) {
+  /** @param notes of the rows that it gives out; children come with the record that they belong to */
+  constructor(reader: SqlReader, clock: Clock, viewer: Principal, notes: DisclosureNotes) {
     this.#reader = reader;
     this.#clock = clock;
     this.#viewer = viewer;
+    this.#notes = notes;
   }
 
   /** A row by id or another unique property; null when there is none. */
@@ -56,11 +60,16 @@ export class Loaders {
     if (keyProperty === 'id' && !isUuid(key))
       throw new ValidationFailed({ path: 'id', message: `不是 UUID / not a UUID: ${key}` });
     const properties = listing.properties(fields);
-    return this.#batch<Row | null>(`one ${listing.name} ${keyProperty} ${properties.join()}`, async (keys) => {
-      const rows = await this.#reader.rows<Row>(listing.byKeys(keys, properties, keyProperty, this.#viewer));
-      const found = new Map(rows.map((row) => [(row as Record<string, string>)[keyProperty] as string, row]));
-      return keys.map((one) => found.get(one) ?? null);
-    }).load(keyProperty === 'id' ? key.toLowerCase() : key) as Promise<Row | null>;
+    const row = await this.#batch<Row | null>(
+      `one ${listing.name} ${keyProperty} ${properties.join()}`,
+      async (keys) => {
+        const rows = await this.#reader.rows<Row>(listing.byKeys(keys, properties, keyProperty, this.#viewer));
+        const found = new Map(rows.map((row) => [(row as Record<string, string>)[keyProperty] as string, row]));
+        return keys.map((one) => found.get(one) ?? null);
+      },
+    ).load(keyProperty === 'id' ? key.toLowerCase() : key);
+    if (row) this.#notes.records(listing.disclosed, [row]);
+    return row as Row | null;
   }
 
   /** A row as whoever has just taken a step with it sees it once more, though it may be nothing of theirs any longer. */
@@ -70,6 +79,7 @@ export class Loaders {
     fields: Iterable<string>,
   ): Promise<Row | null> {
     const [row] = await this.#reader.rows<Row>(listing.unsealedByKey(id, listing.properties(fields)));
+    if (row) this.#notes.records(listing.disclosed, [row]);
     return row ?? null;
   }
 
@@ -115,10 +125,11 @@ export class Loaders {
     const rows = await this.#reader.rows<Row & PagedRow>(
       listing.page(request, listing.properties(fields), filter, args.orderBy ?? null, this.#context()),
     );
-    return new Connection(rows, request, listing.orderName(args.orderBy), async () => {
+    const count = async () => {
       const [row] = await this.#reader.rows<{ count: number }>(listing.count(filter, this.#context()));
       return row?.count ?? 0;
-    });
+    };
+    return new Connection(rows, request, listing.orderName(args.orderBy), count, this.#noting(listing));
   }
 
   /** A page of each parent's list, one statement for all parents of the level. */
@@ -139,18 +150,20 @@ export class Loaders {
         await this.#reader.rows(listing.pages(parents, link, request, properties, filter, orderBy, this.#context())),
       ),
     ).load(parent);
+    const count = () =>
+      this.#batch<number>(`count ${JSON.stringify([listing.name, name, filter])}`, async (parents) => {
+        const counts = await this.#reader.rows<{ __parent: string; count: number }>(
+          listing.counts(parents, link, filter, this.#context()),
+        );
+        const found = new Map(counts.map((row) => [row.__parent, row.count]));
+        return parents.map((one) => found.get(one) ?? 0);
+      }).load(parent) as Promise<number>;
     return new Connection(
       rows as (Row & PagedRow)[],
       request,
       listing.orderName(orderBy),
-      () =>
-        this.#batch<number>(`count ${JSON.stringify([listing.name, name, filter])}`, async (parents) => {
-          const counts = await this.#reader.rows<{ __parent: string; count: number }>(
-            listing.counts(parents, link, filter, this.#context()),
-          );
-          const found = new Map(counts.map((row) => [row.__parent, row.count]));
-          return parents.map((one) => found.get(one) ?? 0);
-        }).load(parent) as Promise<number>,
+      count,
+      this.#noting(listing),
     );
   }
 
@@ -186,6 +199,10 @@ export class Loaders {
 
   get context(): FilterContext {
     return this.#context();
+  }
+
+  #noting(listing: Listing<any, any>): (rows: readonly object[]) => void {
+    return (rows) => this.#notes.records(listing.disclosed, rows);
   }
 
   #context(): FilterContext {

@@ -48,6 +48,7 @@ export const groupOpinions = new Listing<GroupOpinionFilterValues, GroupOpinionO
     UPDATED_AT: { by: sql`t.updated_at`, type: 'timestamptz' },
   },
   defaultOrder: { field: 'RAISED_ON', direction: 'DESC' },
+  provider: 'handlingAgencyId',
   fieldColumns: {
     group: ['groupId'],
     raisedBy: ['raisedById'],

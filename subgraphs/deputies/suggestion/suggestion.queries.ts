@@ -130,6 +130,7 @@ const definition: Omit<ListingDefinition<SuggestionFilterValues, SuggestionOrder
     NUMBER: { by: sql`coalesce(t.number, '')`, type: 'text' },
   },
   defaultOrder: { field: 'RECEIVED_ON', direction: 'DESC' },
+  provider: 'leadAgencyId',
   fieldColumns: {
     isOverdue: ['dueOn'],
     division: ['divisionCode'],

@@ -29,5 +29,6 @@ export const visits = new Listing<VisitFilterValues, VisitOrderFieldName>({
   },
   orders: { STARTED_ON: { by: sql`t.started_on`, type: 'date' } },
   defaultOrder: { field: 'STARTED_ON', direction: 'DESC' },
+  provider: 'organiserId',
   fieldColumns: { organiser: ['organiserId'] },
 });

@@ -16,6 +16,7 @@ export const dataCorrections = new Listing<DataCorrectionFilterValues, 'FILED_ON
   filters: { state: isOneOf('state'), item: equals('item') },
   orders: { FILED_ON: { by: sql`t.filed_on`, type: 'date' } },
   defaultOrder: { field: 'FILED_ON', direction: 'DESC' },
+  provider: 'providerId',
   fieldColumns: {
     requester: ['requesterId'],
     provider: ['providerId'],

@@ -14,6 +14,8 @@ export interface CatalogueEntry {
   isProviderGovernment: boolean;
   /** `Type.field` of the graph. */
   fields: readonly string[];
+  /** Whether its fields are personal data, shown to some and not to others. */
+  isPersonal: boolean;
   attribute: SharingAttribute;
   updateFrequency: UpdateFrequency;
   /** Conditions of use, or why it is not shared, with the legal basis (art 15). */
@@ -23,6 +25,7 @@ export interface CatalogueEntry {
 interface Item extends Pick<CatalogueEntry, 'title' | 'attribute' | 'updateFrequency' | 'conditions'> {
   provider: string;
   isGovernment?: true;
+  isPersonal?: true;
   /** Field names by type of the graph. */
   fields: Readonly<Record<string, readonly string[]>>;
 }
@@ -73,6 +76,7 @@ const items: Readonly<Record<string, Item>> = {
   petitioners: {
     title: '信访人信息 / Petitioners',
     provider: 'petition-service',
+    isPersonal: true,
     fields: { Petitioner: ['name', 'phone', 'address', 'citizenNumber'] },
     attribute: 'CONDITIONAL',
     updateFrequency: 'REAL_TIME',
@@ -90,13 +94,14 @@ const items: Readonly<Record<string, Item>> = {
 
 /** In the order of their codes. */
 export const catalogue: readonly CatalogueEntry[] = Object.entries(items)
-  .map(([code, { provider, isGovernment, fields, ...item }]) => ({
+  .map(([code, { provider, isGovernment, isPersonal, fields, ...item }]) => ({
     ...item,
     id: seedId('catalogue-entry', code),
     code,
     providerSlug: provider,
     providerId: seedId('agency', provider),
     isProviderGovernment: isGovernment ?? false,
+    isPersonal: isPersonal ?? false,
     fields: Object.entries(fields).flatMap(([type, names]) => names.map((name) => `${type}.${name}`)),
   }))
   .sort((one, other) => (one.code < other.code ? -1 : 1));

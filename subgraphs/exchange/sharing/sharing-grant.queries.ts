@@ -23,6 +23,7 @@ export const sharingGrants = new Listing<SharingGrantFilterValues, 'REQUESTED_ON
   },
   orders: { REQUESTED_ON: { by: sql`t.requested_on`, type: 'date' } },
   defaultOrder: { field: 'REQUESTED_ON', direction: 'DESC' },
+  provider: 'providerId',
   fieldColumns: {
     requester: ['requesterId'],
     provider: ['providerId'],

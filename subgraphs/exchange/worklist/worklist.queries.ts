@@ -35,6 +35,7 @@ export const worklist = new Listing<WorklistFilterValues, 'DUE_ON'>({
   },
   orders: { DUE_ON: { by: sql`t.due_on`, type: 'date' } },
   defaultOrder: { field: 'DUE_ON', direction: 'ASC' },
+  provider: 'agencyId',
   fieldColumns: {
     subject: ['subjectType', 'subjectId'],
     agency: ['agencyId'],

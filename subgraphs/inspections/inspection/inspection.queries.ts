@@ -57,6 +57,7 @@ export const inspections = new Listing<InspectionFilterValues, InspectionOrderFi
     UPDATED_AT: { by: sql`t.updated_at`, type: 'timestamptz' },
   },
   defaultOrder: { field: 'STARTS_ON', direction: 'DESC' },
+  provider: 'organiserId',
   fieldColumns: {
     organiser: ['organiserId'],
     inspectedAgencies: ['inspectedAgencyIds'],

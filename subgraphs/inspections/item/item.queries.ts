@@ -67,6 +67,7 @@ export const rectificationItems = new Listing<RectificationItemFilterValues, Rec
     UPDATED_AT: { by: sql`t.updated_at`, type: 'timestamptz' },
   },
   defaultOrder: { field: 'ISSUED_ON', direction: 'DESC' },
+  provider: 'leadAgencyId',
   fieldColumns: {
     inspection: ['inspectionId'],
     law: ['lawId'],

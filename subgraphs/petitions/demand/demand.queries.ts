@@ -14,6 +14,7 @@ import { isWithinDivision } from '../topic/place.queries.ts';
 import type { CivicTopic } from '../topic/topic.kinds.ts';
 import { DemandSchema } from './demand.entities.ts';
 import type { DemandKind } from './demand.kinds.ts';
+import { isUnannouncedDemand } from './demand.policy.ts';
 import { demandVisibility } from './demand.visibility.ts';
 import type { DemandState } from './demand.workflow.ts';
 
@@ -59,6 +60,8 @@ export const demands = new Listing<DemandFilterValues, DemandOrderFieldName>({
     DUE_ON: { by: sql`coalesce(t.due_on, date '9999-12-31')`, type: 'date' },
   },
   defaultOrder: { field: 'RECEIVED_ON', direction: 'DESC' },
+  provider: 'agencyId',
+  sealed: { by: ['kind', 'state'], is: isUnannouncedDemand },
   fieldColumns: {
     title: ['title', 'state'],
     content: ['content', 'state'],

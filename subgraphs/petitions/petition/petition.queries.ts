@@ -13,7 +13,7 @@ import { isWithinDivision } from '../topic/place.queries.ts';
 import type { CivicTopic } from '../topic/topic.kinds.ts';
 import { PetitionSchema } from './petition.entities.ts';
 import type { PetitionChannel, PetitionDecision, PetitionMatter, PetitionReceiver } from './petition.kinds.ts';
-
+import { isUnannounced } from './petition.policy.ts';
 import { petitionVisibility } from './petition.visibility.ts';
 import type { PetitionState } from './petition.workflow.ts';
 
@@ -63,6 +63,8 @@ export const petitions = new Listing<PetitionFilterValues, PetitionOrderFieldNam
     DUE_ON: { by: sql`coalesce(t.due_on, date '9999-12-31')`, type: 'date' },
   },
   defaultOrder: { field: 'RECEIVED_ON', direction: 'DESC' },
+  provider: 'handlingAgencyId',
+  sealed: { by: ['matter', 'state'], is: isUnannounced },
   fieldColumns: {
     title: ['title', 'state'],
     content: ['content', 'state'],

@@ -21,20 +21,25 @@ export interface Closed {
 /** The item of the catalogue under which petitioners are shared. */
 export const petitionersItem = 'petitioners';
 
+/** Under which grant a field is open; null where the viewer needs none. */
+export interface Opened {
+  grantId: string | null;
+}
+
 /**
- * What keeps a field of the petitioner closed to a viewer; null when nothing does. It is shown to the unit that handles the
+ * What keeps a field of the petitioner closed to a viewer, or what opens it. It is shown to the unit that handles the
  * matter: the agency with which it lies now, and the petition service (信访工作条例第四十六条); and under a grant.
  */
-export function petitionerClosedBy(
+export function petitionerAccess(
   viewer: Principal,
   { handlingAgencyId = null, divisionCode, receivedOn, asOf }: ReachedThrough,
   field: SealedField,
   today: string,
-): Closed | null {
+): Closed | Opened {
   const { agencyId, roles } = viewer;
-  if (roles.includes('PETITION_SERVICE')) return null;
+  if (roles.includes('PETITION_SERVICE')) return { grantId: null };
   const isHandled = agencyId !== null && agencyId === handlingAgencyId;
-  if (isHandled && !asOf) return null;
+  if (isHandled && !asOf) return { grantId: null };
   const row = { divisionCode, day: receivedOn, agencyId: handlingAgencyId };
   const granted = isHandled ? null : grantFor(viewer, `Petitioner.${field}`, row, today);
   if (granted === 'GRANT')
@@ -54,5 +59,5 @@ export function petitionerClosedBy(
       missing: 'NOW',
       message: '原文只在当前状态下显示,请不带 asOf 读取 / Shown whole as it is now alone; read it without asOf',
     };
-  return null;
+  return { grantId: granted?.id ?? null };
 }

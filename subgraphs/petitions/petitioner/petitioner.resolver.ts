@@ -5,7 +5,7 @@ import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
 import { DivisionStub, divisionOf } from '../stubs/division.stub.ts';
 import type { Petitioner } from './petitioner.entities.ts';
 import type { SealedField } from './petitioner.kinds.ts';
-import { petitionerClosedBy, petitionersItem, type ReachedThrough } from './petitioner.policy.ts';
+import { petitionerAccess, petitionersItem, type ReachedThrough } from './petitioner.policy.ts';
 import { openedValue } from './petitioner.sealing.ts';
 import { PetitionerType } from './petitioner.type.ts';
 
@@ -17,11 +17,14 @@ export interface ReachedPetitioner extends Petitioner {
 function inClear(
   petitioner: ReachedPetitioner,
   field: SealedField,
-  { vault, viewer, clock }: SubgraphContext,
+  { vault, viewer, clock, disclosed }: SubgraphContext,
 ): string | null {
-  const closed = petitionerClosedBy(viewer, petitioner.through, field, localDateOf(clock.now()));
-  if (closed) throw new FieldNotGranted(closed.message, { missing: closed.missing, item: petitionersItem });
-  return openedValue(petitioner, field, vault);
+  const access = petitionerAccess(viewer, petitioner.through, field, localDateOf(clock.now()));
+  if ('missing' in access)
+    throw new FieldNotGranted(access.message, { missing: access.missing, item: petitionersItem });
+  const value = openedValue(petitioner, field, vault);
+  if (value !== null) disclosed.opened(`Petitioner.${field}`, access.grantId);
+  return value;
 }
 
 @Resolver(() => PetitionerType)

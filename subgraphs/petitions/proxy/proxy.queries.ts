@@ -12,6 +12,7 @@ import {
 import { isWithinDivision } from '../topic/place.queries.ts';
 import type { CivicTopic } from '../topic/topic.kinds.ts';
 import { PetitionProxySchema } from './proxy.entities.ts';
+import { isUnannouncedProxy } from './proxy.policy.ts';
 import { proxyVisibility } from './proxy.visibility.ts';
 import type { PetitionProxyState } from './proxy.workflow.ts';
 
@@ -49,6 +50,7 @@ export const petitionProxies = new Listing<PetitionProxyFilterValues, PetitionPr
     DUE_ON: { by: sql`coalesce(t.due_on, date '9999-12-31')`, type: 'date' },
   },
   defaultOrder: { field: 'REQUESTED_ON', direction: 'DESC' },
+  sealed: { by: ['state', 'petitionId', 'leadsToSealed'], is: isUnannouncedProxy },
   fieldColumns: {
     division: ['divisionCode'],
     deputy: ['deputyId'],

@@ -38,5 +38,6 @@ export const visitReceptions = new Listing<VisitReceptionFilterValues, VisitRece
   },
   orders: { RECEIVED_ON: { by: sql`t.received_on`, type: 'date' } },
   defaultOrder: { field: 'RECEIVED_ON', direction: 'DESC' },
+  provider: 'agencyId',
   fieldColumns: { division: ['divisionCode'], agency: ['agencyId'], petition: ['petitionId'] },
 });

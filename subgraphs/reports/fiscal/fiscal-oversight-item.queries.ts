@@ -47,6 +47,7 @@ export const fiscalOversightItems = new Listing<FiscalOversightItemFilterValues,
     DUE_ON: { by: sql`coalesce(t.due_on, date '9999-12-31')`, type: 'date' },
   },
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
+  provider: 'leadAgencyId',
   fieldColumns: {
     leadAgency: ['leadAgencyId'],
     committee: ['committeeId'],

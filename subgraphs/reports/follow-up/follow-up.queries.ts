@@ -35,6 +35,7 @@ export const followUps = new Listing<FollowUpSupervisionFilterValues, FollowUpSu
   },
   orders: { STARTED_ON: { by: sql`t.started_on`, type: 'date' } },
   defaultOrder: { field: 'STARTED_ON', direction: 'DESC' },
+  provider: 'agencyId',
   fieldColumns: { agency: ['agencyId'], committee: ['committeeId'], workReport: ['workReportId'] },
 });
 

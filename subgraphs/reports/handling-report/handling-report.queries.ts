@@ -35,6 +35,7 @@ export const handlingReports = new Listing<HandlingReportFilterValues, HandlingR
   },
   orders: { SUBMITTED_ON: { by: sql`t.submitted_on`, type: 'date' } },
   defaultOrder: { field: 'SUBMITTED_ON', direction: 'DESC' },
+  provider: 'agencyId',
   fieldColumns: { agency: ['agencyId'], workReport: ['workReportId'] },
 });
 

@@ -55,6 +55,7 @@ export const livelihoodProjects = new Listing<LivelihoodProjectFilterValues, Liv
     PROGRESS: { by: sql`t.progress_percent`, type: 'integer' },
   },
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
+  provider: 'leadAgencyId',
   fieldColumns: {
     leadAgency: ['leadAgencyId'],
     division: ['divisionCode'],

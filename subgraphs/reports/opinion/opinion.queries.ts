@@ -44,6 +44,7 @@ export const deliberationOpinions = new Listing<DeliberationOpinionFilterValues,
     DUE_ON: { by: sql`coalesce(t.due_on, date '9999-12-31')`, type: 'date' },
   },
   defaultOrder: { field: 'SENT_ON', direction: 'DESC' },
+  provider: 'agencyId',
   fieldColumns: { agency: ['agencyId'], workReport: ['workReportId'], isOverdue: ['dueOn', 'handledOn'] },
 });
 

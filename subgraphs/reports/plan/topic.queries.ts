@@ -41,6 +41,7 @@ export const topics = new Listing<SupervisionTopicFilterValues, SupervisionTopic
   },
   orders: { PLANNED_ON: { by: sql`t.planned_on`, type: 'date' } },
   defaultOrder: { field: 'PLANNED_ON', direction: 'DESC' },
+  provider: 'agencyId',
   fieldColumns: { agency: ['agencyId'], committee: ['committeeId'], plan: ['planId'] },
 });
 

@@ -46,6 +46,7 @@ export const researchReports = new Listing<ResearchReportFilterValues, ResearchR
     UPDATED_AT: { by: sql`t.updated_at`, type: 'timestamptz' },
   },
   defaultOrder: { field: 'COMPLETED_ON', direction: 'DESC' },
+  provider: 'agencyId',
   fieldColumns: { agency: ['agencyId'], committee: ['committeeId'] },
   // A report on matters of religion is kept and not shown to anybody.
   visibility: unsealed(sql`not t.is_restricted`, PUBLIC),

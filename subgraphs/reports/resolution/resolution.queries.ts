@@ -44,6 +44,7 @@ export const resolutions = new Listing<ResolutionFilterValues, ResolutionOrderFi
     DUE_ON: { by: sql`coalesce(t.due_on, date '9999-12-31')`, type: 'date' },
   },
   defaultOrder: { field: 'ADOPTED_ON', direction: 'DESC' },
+  provider: 'agencyId',
   fieldColumns: {
     agency: ['agencyId'],
     meeting: ['meetingId'],

@@ -58,6 +58,7 @@ export const workReports = new Listing<WorkReportFilterValues, WorkReportOrderFi
     UPDATED_AT: { by: sql`t.updated_at`, type: 'timestamptz' },
   },
   defaultOrder: { field: 'HEARING_ON', direction: 'DESC' },
+  provider: 'agencyId',
   fieldColumns: {
     agency: ['agencyId'],
     committee: ['committeeId'],

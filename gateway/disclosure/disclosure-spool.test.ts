@@ -1,0 +1,101 @@
+import { type FileHandle, mkdir, mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { DisclosureSpool } from './disclosure-spool.ts';
+
+let parent: string;
+beforeEach(async () => {
+  parent = await mkdtemp(join(tmpdir(), 'spool-'));
+});
+afterEach(() => rm(parent, { recursive: true, force: true }));
+
+const all = async (spool: DisclosureSpool) =>
+  (await Promise.all((await spool.closed()).map((name) => spool.lines(name)))).flat();
+const onDisk = async (spool: DisclosureSpool) => {
+  const files = (await readdir(spool.folder)).filter((name) => name.endsWith('.spool')).sort();
+  return (await Promise.all(files.map((name) => readFile(join(spool.folder, name), 'utf8')))).join('');
+};
+
+/** What all file handles have in common. */
+async function handlesOf(folder: string): Promise<FileHandle> {
+  const probe = await open(join(folder, 'probe'), 'w');
+  await probe.close();
+  return Object.getPrototypeOf(probe) as FileHandle;
+}
+
+it('a line is in the file when its append is done, and lines that come together go in one write', async () => {
+  const spool = await DisclosureSpool.open(parent);
+  await spool.append('first');
+  expect(await onDisk(spool)).toBe('first\n');
+  const handles = await handlesOf(parent);
+  const writes = vi.spyOn(handles, 'write');
+  await Promise.all(Array.from({ length: 100 }, (_, n) => spool.append(`line ${n}`)));
+  // The first goes at once, the others while it is on its way.
+  expect(writes).toHaveBeenCalledTimes(2);
+  writes.mockRestore();
+  expect(await all(spool)).toEqual(['first', ...Array.from({ length: 100 }, (_, n) => `line ${n}`)]);
+  await spool.close();
+});
+
+it('goes on in a new file while those before are taken away', async () => {
+  const spool = await DisclosureSpool.open(parent);
+  expect(await spool.closed()).toEqual([]);
+  await spool.append('one');
+  const [first, ...more] = await spool.closed();
+  expect(more).toEqual([]);
+  const concurrent = Array.from({ length: 50 }, (_, n) => spool.append(`two ${n}`));
+  expect(await spool.lines(first as string)).toEqual(['one']);
+  await spool.remove(first as string);
+  await Promise.all(concurrent);
+  expect(await all(spool)).toHaveLength(50);
+  expect(await spool.find('two 49')).toBe('two 49');
+  expect(await spool.find('one')).toBeNull();
+  await spool.close();
+});
+
+it('what a process left behind is there for the next one, without the line that it did not finish', async () => {
+  const left = join(parent, '7');
+  await mkdir(left, { recursive: true });
+  await writeFile(join(left, '0190.spool'), 'whole\nalso whole\ncut o');
+  const spool = await DisclosureSpool.open(parent);
+  expect(await all(spool)).toEqual(['whole', 'also whole']);
+  await spool.close();
+});
+
+it('two processes on one folder never take from each other', async () => {
+  const [one, other] = [await DisclosureSpool.open(parent), await DisclosureSpool.open(parent)];
+  expect(one.folder).not.toBe(other.folder);
+  await Promise.all([one.append('one'), other.append('other')]);
+  expect([await all(one), await all(other)]).toEqual([['one'], ['other']]);
+  await one.close();
+  await other.close();
+});
+
+it('says when the disk takes nothing, keeps nothing of it, and is well again once it does', async () => {
+  const spool = await DisclosureSpool.open(parent);
+  await spool.append('before');
+  const handles = await handlesOf(parent);
+  const write = handles.write as (...given: unknown[]) => Promise<{ bytesWritten: number }>;
+  let left = 3;
+  const full = vi.spyOn(handles, 'write').mockImplementation(async function (
+    this: FileHandle,
+    octets: Buffer,
+    at: number,
+    length: number,
+    position: number,
+  ) {
+    if (left === 0) throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+    const part = Math.min(left, length);
+    left -= part;
+    return write.call(this, octets, at, part, position);
+  } as never);
+  await expect(spool.append('lost')).rejects.toThrow('no space');
+  expect(await onDisk(spool)).toBe('before\n');
+  expect(await spool.isWell()).toBe(false);
+  full.mockRestore();
+  expect(await spool.isWell()).toBe(true);
+  await spool.append('after');
+  expect(await all(spool)).toEqual(['before', 'after']);
+  await spool.close();
+});

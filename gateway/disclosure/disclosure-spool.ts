@@ -1,0 +1,173 @@
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { v7 } from 'uuid';
+import { DataDirectoryInUseError } from '../../platform/database/embedded/data-directory.errors.ts';
+import { type DirectoryLock, lockDirectory } from '../../platform/database/embedded/directory-lock.ts';
+
+/** A file that is being written. */
+interface Segment {
+  name: string;
+  file: FileHandle;
+  /** Octets that are whole lines. */
+  length: number;
+  writing: Promise<void>;
+}
+
+interface Waiting {
+  line: string;
+  done(): void;
+  failed(error: unknown): void;
+}
+
+const ending = '.spool';
+
+/**
+ * Lines that are in a file before anybody goes on: they outlive the process, however it ends. Lines that come while others are
+ * being written go together in one write. Each process has a folder of its own below the given one; what processes left behind
+ * that have ended is taken over by the next one that opens.
+ */
+export class DisclosureSpool {
+  /** This process's own folder. */
+  readonly folder: string;
+  readonly #lock: DirectoryLock;
+  #segment: Segment;
+  #waiting: Waiting[] = [];
+  #isFlushing = false;
+  #isWell = true;
+
+  private constructor(folder: string, lock: DirectoryLock, segment: Segment) {
+    this.folder = folder;
+    this.#lock = lock;
+    this.#segment = segment;
+  }
+
+  static async open(parent: string): Promise<DisclosureSpool> {
+    const [own, ...others] = await freeFolders(parent);
+    if (!own) throw new Error(`no folder can be had below ${parent}`);
+    for (const { folder, lock } of others) {
+      for (const name of await segmentsIn(folder)) await rename(join(folder, name), join(own.folder, name));
+      lock.release();
+    }
+    return new DisclosureSpool(own.folder, own.lock, await newSegment(own.folder));
+  }
+
+  /**
+   * @param line without a line break
+   * @throws what the file system says when it does not take it; then nothing of it is kept
+   */
+  append(line: string): Promise<void> {
+    return new Promise((done, failed) => {
+      this.#waiting.push({ line, done, failed });
+      if (!this.#isFlushing) void this.#flush();
+    });
+  }
+
+  /** Whether lines can be kept now. Tried by an empty line where the last one was not. */
+  async isWell(): Promise<boolean> {
+    if (!this.#isWell) await this.append('').catch(() => {});
+    return this.#isWell;
+  }
+
+  /** Files that are written no more, the oldest first; what is being written is one of them from now on. */
+  async closed(): Promise<string[]> {
+    const segment = this.#segment;
+    if (segment.length > 0) {
+      this.#segment = await newSegment(this.folder);
+      await segment.writing;
+      await segment.file.close();
+    }
+    return (await segmentsIn(this.folder)).filter((name) => name !== this.#segment.name);
+  }
+
+  /** The lines of a file. Of one that a crash cut off, the last is left out when it is not whole: nobody has gone on upon it. */
+  async lines(name: string): Promise<string[]> {
+    const text = await readFile(join(this.folder, name), 'utf8');
+    return text.split('\n').slice(0, -1).filter(Boolean);
+  }
+
+  /** @param aside keeps the file under another name, for people to look into */
+  async remove(name: string, aside = false): Promise<void> {
+    const path = join(this.folder, name);
+    await (aside ? rename(path, `${path}.damaged`) : rm(path));
+  }
+
+  /** The line that holds the text; null when there is none here, or none any more. */
+  async find(text: string): Promise<string | null> {
+    for (const name of await segmentsIn(this.folder)) {
+      // Between the two looks it may have gone where all of them go.
+      const lines = await this.lines(name).catch(() => []);
+      const found = lines.find((line) => line.includes(text));
+      if (found !== undefined) return found;
+    }
+    return null;
+  }
+
+  async close(): Promise<void> {
+    await this.#segment.writing;
+    await this.#segment.file.close();
+    if (this.#segment.length === 0) await this.remove(this.#segment.name);
+    this.#lock.release();
+  }
+
+  async #flush(): Promise<void> {
+    this.#isFlushing = true;
+    while (this.#waiting.length > 0) {
+      const group = this.#waiting;
+      this.#waiting = [];
+      const writing = write(this.#segment, group.map(({ line }) => `${line}\n`).join(''));
+      this.#segment.writing = writing.catch(() => {});
+      try {
+        await writing;
+        this.#isWell = true;
+        for (const { done } of group) done();
+      } catch (error) {
+        this.#isWell = false;
+        for (const { failed } of group) failed(error);
+      }
+    }
+    this.#isFlushing = false;
+  }
+}
+
+/** Whole or not at all: a line that was cut off would join the next one. */
+async function write(segment: Segment, text: string): Promise<void> {
+  const octets = Buffer.from(text, 'utf8');
+  try {
+    for (let at = 0; at < octets.length; ) {
+      const { bytesWritten } = await segment.file.write(octets, at, octets.length - at, segment.length + at);
+      at += bytesWritten;
+    }
+  } catch (error) {
+    await segment.file.truncate(segment.length).catch(() => {});
+    throw error;
+  }
+  segment.length += octets.length;
+}
+
+async function newSegment(folder: string): Promise<Segment> {
+  const name = `${v7()}${ending}`;
+  return { name, file: await open(join(folder, name), 'wx', 0o600), length: 0, writing: Promise.resolve() };
+}
+
+const segmentsIn = async (folder: string): Promise<string[]> =>
+  (await readdir(folder)).filter((name) => name.endsWith(ending)).sort();
+
+/** The folders that no running process holds, one of them at least; the first is the caller's. */
+async function freeFolders(parent: string): Promise<{ folder: string; lock: DirectoryLock }[]> {
+  await mkdir(parent, { recursive: true, mode: 0o700 });
+  const numbers = (await readdir(parent))
+    .map(Number)
+    .filter(Number.isInteger)
+    .sort((one, other) => one - other);
+  const free: { folder: string; lock: DirectoryLock }[] = [];
+  for (let number = 1; number <= (numbers.at(-1) ?? 0) || free.length === 0; number += 1) {
+    const folder = join(parent, String(number));
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    try {
+      free.push({ folder, lock: lockDirectory(folder) });
+    } catch (error) {
+      if (!(error instanceof DataDirectoryInUseError)) throw error;
+    }
+  }
+  return free;
+}

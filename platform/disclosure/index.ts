@@ -1,0 +1,27 @@
+export { type AuditKeys, freshAuditKeys, readAuditKeys } from './audit-keys.ts';
+export {
+  type ChainBatch,
+  type ChainedRecord,
+  type ChainHead,
+  genesis,
+  type LinkedBatch,
+  linked,
+} from './chain.ts';
+export {
+  allDisclosed,
+  type Disclosed,
+  type DisclosedRecords,
+  type DisclosedSource,
+  DisclosureNotes,
+  nothingDisclosed,
+} from './disclosed.ts';
+export {
+  type DisclosureKind,
+  type DisclosureOutcome,
+  type DisclosureRecord,
+  indexOf,
+  readRecord,
+  writtenRecord,
+} from './disclosure-record.ts';
+export type { SigningKey, SuiteName, VerifyingKey } from './signing.ts';
+export { type ChainFault, type ChainReport, verifyChain } from './verify-chain.ts';
