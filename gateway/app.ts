@@ -21,11 +21,14 @@ import type { RegisteredClient } from './identity/embedded/clients.ts';
 import type { EmbeddedIssuer } from './identity/embedded/embedded-issuer.ts';
 import { withGrants } from './identity/grants.ts';
 import { identification } from './identity/identify.ts';
+import { remembered } from './identity/remembered.ts';
 import type { TrustedIssuer } from './identity/trusted-issuer.ts';
 import { operationsOver } from './operations.ts';
 import { formatError } from './plugins/error-masking.ts';
 import { plugins } from './plugins/index.ts';
-import type { Operations } from './subgraphs.ts';
+import { changeFeedOver, type Operations } from './subgraphs.ts';
+import { type StreamLimits, streamLimits } from './subscriptions/stream-limits.ts';
+import { Subscriptions } from './subscriptions/subscriptions.ts';
 import { checkScalars } from './supergraph/check-scalars.ts';
 import { splitAccess } from './supergraph/split-access.ts';
 import { TransportDataSource } from './transport/data-source.ts';
@@ -50,6 +53,8 @@ export interface GatewayOptions {
   certificates?: { header: CertificateHeader; clients: readonly RegisteredClient[] } | undefined;
   /** How fetches reach a subgraph; in this process unless told. */
   transportTo?: (subgraph: Subgraph) => SubgraphTransport;
+  /** Where other limits than the usual ones are wanted. */
+  streams?: Partial<StreamLimits> | undefined;
 }
 
 export interface Gateway {
@@ -79,6 +84,7 @@ export async function createGateway({
   issuers = issuer ? [issuer.trusted] : [],
   certificates,
   transportTo = (subgraph) => new InProcessTransport(subgraph, log),
+  streams,
 }: GatewayOptions): Promise<Gateway> {
   const transports = new Map(subgraphs.map((subgraph) => [subgraph.name, transportTo(subgraph)]));
   const { executable, rules } = splitAccess(supergraphSdl);
@@ -125,33 +131,42 @@ export async function createGateway({
   const exchange = transports.get('exchange');
   if (!directory || !exchange) throw new Error('the directory of agencies or the exchange is missing');
   const known = directoryOver(directory);
+  const loaded = () => {
+    if (!schema) throw new Error('the schema is not loaded yet');
+    return schema;
+  };
+  const identifyAlone = identification(
+    bearerIdentity(issuers, known, log),
+    developmentIdentity(known, demo),
+    certificates && {
+      header: certificates.header.name,
+      identity: certificateIdentity(certificates.clients, known),
+    },
+  );
+  const identify = withGrants(identifyAlone, exchange, log);
+  const limits = { ...streamLimits, ...streams };
+  const subscriptions = new Subscriptions({
+    server,
+    feed: changeFeedOver(subgraphs),
+    schema: loaded,
+    identify,
+    identifyAgain: withGrants(remembered(identifyAlone, certificates?.header.name), exchange, log),
+    limits,
+    log,
+  });
   const http = await createHttpServer({
     server,
     subgraphs,
     transports,
     files,
     log,
-    identify: withGrants(
-      identification(
-        bearerIdentity(issuers, known, log),
-        developmentIdentity(known, demo),
-        certificates && {
-          header: certificates.header.name,
-          identity: certificateIdentity(certificates.clients, known),
-        },
-      ),
-      exchange,
-      log,
-    ),
+    identify,
+    streams: { subscriptions, limits },
     certificateHeader: certificates?.header,
     exchange,
     issuer,
     demoClock,
   });
-  const loaded = () => {
-    if (!schema) throw new Error('the schema is not loaded yet');
-    return schema;
-  };
   return {
     server,
     http,

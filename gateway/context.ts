@@ -1,5 +1,16 @@
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import type { Disclosed } from '../platform/disclosure/index.ts';
 import type { Principal } from '../platform/identity/principal.ts';
+
+/** A subscription that has passed every check of an operation. */
+export interface FollowedDocument {
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  /** Variables as they came. */
+  given: Record<string, unknown>;
+  /** The same as the schema reads them, with their defaults. */
+  variables: Record<string, unknown>;
+}
 
 /** What one request carries through the gateway. */
 export interface GatewayContext {
@@ -7,4 +18,8 @@ export interface GatewayContext {
   requestId: string;
   /** What each fetch gave out; summed up in the disclosure record. */
   disclosed: Disclosed[];
+  /** Takes a subscription over; absent where the answer is one alone. */
+  follow?(found: FollowedDocument): void;
+  /** The request says by its method that it changes nothing (RFC 9110, section 9.2.1). */
+  isSafe?: boolean;
 }

@@ -7,10 +7,15 @@ import {
   type ArchiveOptions,
   CalendarBook,
   ChangeArchive,
+  ChangeFeed,
   ChangeLog,
   catalogue,
   DisclosureChain,
   exchange,
+  type FollowedField,
+  followedFields,
+  type LoggedChange,
+  type LogPlace,
   type Operations,
   type RoleHolder,
   storedBatches,
@@ -33,8 +38,8 @@ export const subgraphDefinitions: readonly SubgraphDefinition[] = [
   exchange,
 ];
 
-export type { ArchiveOptions, Operations, RoleHolder };
-export { storedBatches };
+export type { ArchiveOptions, FollowedField, LoggedChange, LogPlace, Operations, RoleHolder };
+export { followedFields, storedBatches };
 
 const exchangeOf = (subgraphs: readonly Subgraph[]): Subgraph => {
   const found = subgraphs.find(({ name }) => name === exchange.name);
@@ -57,6 +62,9 @@ export const calendarOver = (subgraphs: readonly Subgraph[], clock: Clock) =>
 /** The change log of the exchange, gathered from the outboxes of all subgraphs. */
 export const changeLogOver = (subgraphs: readonly Subgraph[], clock: Clock) =>
   new ChangeLog(exchangeOf(subgraphs).database, outboxesOf(subgraphs), clock);
+
+/** The change log as those read it who follow it. */
+export const changeFeedOver = (subgraphs: readonly Subgraph[]) => new ChangeFeed(exchangeOf(subgraphs));
 
 /** What takes old events out of the change log and its outboxes into files. */
 export const changeArchiveOver = (subgraphs: readonly Subgraph[], clock: Clock, options: ArchiveOptions) =>

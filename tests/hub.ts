@@ -71,7 +71,7 @@ export interface WritableHub extends Hub {
 }
 
 /** The whole hub on a database of its own, for tests that change records. */
-export async function openWritableHub(): Promise<WritableHub> {
+export async function openWritableHub(options: HubOptions = {}): Promise<WritableHub> {
   const { source, seeded, close } = await openTestDatabase(process.env['HUB_TEST_TEMPLATE']);
   const clock = new SettableClock(testClock.now());
   const { files, remove } = temporaryFiles();
@@ -79,7 +79,7 @@ export async function openWritableHub(): Promise<WritableHub> {
   if (!seeded) await seedRecords(subgraphs, { scale: 1 });
   const disclosures = await openDisclosures(clock);
   const drain = disclosures.drainInto(subgraphs);
-  const hub = await hubOver(subgraphs, files, disclosures.recorder);
+  const hub = await hubOver(subgraphs, files, disclosures.recorder, options);
   const work = new Background(subgraphs, clock, createLogger('silent'));
   await work.prepare();
   return {
@@ -107,10 +107,13 @@ async function transports(subgraphs: readonly Subgraph[]) {
   return { transportTo: (subgraph: Subgraph) => new InProcessTransport(subgraph, log), close: async () => {} };
 }
 
+type HubOptions = Partial<GatewayOptions>;
+
 async function hubOver(
   subgraphs: readonly Subgraph[],
   files: FileStore,
   recorder: GatewayOptions['recorder'],
+  options: HubOptions = {},
 ): Promise<Hub> {
   const { transportTo, close } = await transports(subgraphs);
   const gateway = await createGateway({
@@ -121,6 +124,7 @@ async function hubOver(
     recorder,
     demo: true,
     transportTo,
+    ...options,
   });
   gateway.http.addHook('onClose', close);
   /** Who asks, and which grants it has, is remembered for a time: it has been looked up before statements are counted. */

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { Unauthenticated } from '../../platform/errors/index.ts';
 import type { TrustedProxies } from '../identity/trusted-proxies.ts';
@@ -9,11 +10,17 @@ export interface CertificateHeader {
 }
 
 /** Anybody can write a header: one that tells of a certificate counts only on a connection that a trusted proxy opened. */
-export function guardCertificateHeader(http: FastifyInstance, { name, proxies }: CertificateHeader): void {
+export const isForeign = (
+  { name, proxies }: CertificateHeader,
+  headers: IncomingHttpHeaders,
+  address: string | undefined,
+): boolean => Boolean(headers[name]) && !proxies(address);
+
+export function guardCertificateHeader(http: FastifyInstance, header: CertificateHeader): void {
   http.addHook('onRequest', async ({ headers, raw }) => {
-    if (headers[name] && !proxies(raw.socket.remoteAddress))
+    if (isForeign(header, headers, raw.socket.remoteAddress))
       throw new Unauthenticated(
-        `请求头 ${name} 只接受可信代理的 / Header ${name} is taken from the trusted proxies alone; do not send it`,
+        `请求头 ${header.name} 只接受可信代理的 / Header ${header.name} is taken from the trusted proxies alone; do not send it`,
       );
   });
 }

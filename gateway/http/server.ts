@@ -8,6 +8,10 @@ import type { Subgraph } from '../../platform/subgraph/index.ts';
 import type { GatewayContext } from '../context.ts';
 import type { EmbeddedIssuer } from '../identity/embedded/embedded-issuer.ts';
 import type { Identify } from '../identity/identify.ts';
+import { registerEventStream } from '../subscriptions/event-stream.ts';
+import type { StreamLimits } from '../subscriptions/stream-limits.ts';
+import type { Subscriptions } from '../subscriptions/subscriptions.ts';
+import { registerWebSockets } from '../subscriptions/websocket.ts';
 import type { SubgraphTransport } from '../transport/transport.ts';
 import { type CertificateHeader, guardCertificateHeader } from './certificate-header.ts';
 import { type DemoClock, registerDemoClock } from './demo-clock.ts';
@@ -32,6 +36,8 @@ export interface HttpOptions {
   exchange: SubgraphTransport;
   /** The embedded identity provider; absent where others are trusted alone. */
   issuer?: EmbeddedIssuer | undefined;
+  /** What keeps streams of operations. */
+  streams: { subscriptions: Subscriptions; limits: StreamLimits };
   /** The clock that anybody may move; absent outside the demo. */
   demoClock?: DemoClock | undefined;
 }
@@ -50,6 +56,7 @@ export async function createHttpServer({
   certificateHeader,
   exchange,
   issuer,
+  streams,
   demoClock,
 }: HttpOptions): Promise<FastifyInstance> {
   const http = Fastify({
@@ -70,6 +77,8 @@ export async function createHttpServer({
   if (certificateHeader) guardCertificateHeader(http, certificateHeader);
   registerHealth(http, subgraphs, transports);
   registerEvents(http, { exchange, identify, log });
+  registerEventStream(http, { ...streams, identify, log });
+  registerWebSockets(http, { ...streams, identify, certificateHeader, log });
   registerGraphiqlAssets(http);
   if (issuer) registerOidc(http, issuer);
   if (demoClock) registerDemoClock(http, demoClock);

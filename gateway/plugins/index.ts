@@ -11,6 +11,7 @@ import { missingReferences } from './missing-references.ts';
 import { operationChoice } from './operation-choice.ts';
 import { operationLimits } from './operation-limits.ts';
 import { requestLog } from './request-log.ts';
+import { subscriptionHandOver } from './subscription-hand-over.ts';
 
 /** Every concern of a request, in the order in which they run; each line says why it stands there. */
 export const plugins = <Refusal extends Refused, Keys>(
@@ -23,6 +24,7 @@ export const plugins = <Refusal extends Refused, Keys>(
   operationChoice, // first of all: without an operation there is nothing to judge
   operationLimits, // before planning, which is what a hostile operation costs most
   access(rules), // before planning too: nothing is fetched that the viewer may not read
+  subscriptionHandOver, // after the access rules, which refuse a stream as they refuse an answer
   missingReferences, // before the record and the log, which count its errors too
   disclosure(records), // when the answer is what it will be; it leaves only once its record is kept
   requestLog(log), // last, so that it sees the outcome of all others

@@ -2,7 +2,7 @@
 export const errorCatalogue = {
   UNAUTHENTICATED: {
     zh: '身份无效',
-    en: 'The request carries an identity that the hub does not know.',
+    en: 'The request carries an identity that the hub does not know, or one that has ended; a stream ends with `reason` EXPIRED and `resumeAfter`, the cursor to go on from.',
     remedy: 'Send a valid identity, or none for public data.',
   },
   FORBIDDEN: {
@@ -55,6 +55,21 @@ export const errorCatalogue = {
     en: 'Events behind the cursor have left the log (three years unless configured otherwise); `oldestCursor` is the oldest one from which nothing is missed.',
     remedy:
       'Take a snapshot: note `changes(last: 1) { pageInfo { endCursor } }`, read the lists of the matters that you keep, then go on with the noted cursor. Or accept the gap and go on with `oldestCursor`.',
+  },
+  LAGGED: {
+    zh: '订阅者读取过慢',
+    en: 'A stream ended because its client left too many events unread; `resumeAfter` is the cursor to go on from.',
+    remedy: 'Subscribe again with `after: resumeAfter`; nothing is missed. Read faster, or narrow the filter.',
+  },
+  SHUTTING_DOWN: {
+    zh: '中枢正在停机',
+    en: 'A stream ended because the hub stops or is replaced; `resumeAfter` is the cursor to go on from.',
+    remedy: 'Subscribe again after a moment with `after: resumeAfter`; nothing is missed.',
+  },
+  RATE_LIMITED: {
+    zh: '超过数量限制',
+    en: 'More streams or operations at a time than the hub keeps for one client, or at all; `limit` tells how many.',
+    remedy: 'Close some, or try again later.',
   },
   BAD_USER_INPUT: {
     zh: '变量与类型不符',

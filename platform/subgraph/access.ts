@@ -27,7 +27,8 @@ const requiresScope = (scope: string): ConstDirectiveNode => ({
 });
 
 /**
- * The access rules of a subgraph's types: `<subgraph>:read` to read what is its own, `<subgraph>:write` for each mutation.
+ * The access rules of a subgraph's types: `<subgraph>:read` to read what is its own, `<subgraph>:write` for each mutation. Who
+ * follows what happens needs `<subgraph>:read` too, whatever type it is told of.
  * @param owns entities whose records are its own; others with a key belong to another subgraph, which has the rule
  */
 export function accessDirectives(name: string, access: SubgraphAccess, owns: readonly string[]) {
@@ -36,7 +37,7 @@ export function accessDirectives(name: string, access: SubgraphAccess, owns: rea
   const open = new Set(access.public);
   const fields = new Set(access.scopedFields);
   const typeIsScoped = ({ name: { value }, directives = [] }: ObjectTypeDefinitionNode): boolean => {
-    if (value === 'Query' || value === 'Mutation') return false;
+    if (value === 'Query' || value === 'Mutation' || value === 'Subscription') return false;
     if (access.scopedTypes?.includes(value)) return true;
     const has = (directive: string) => directives.some((one) => one.name.value === directive);
     if (has('shareable') || (has('key') && !owns.includes(value))) return false;
@@ -46,7 +47,7 @@ export function accessDirectives(name: string, access: SubgraphAccess, owns: rea
     ofType: (type: ObjectTypeDefinitionNode): ConstDirectiveNode[] => (typeIsScoped(type) ? [read] : []),
     ofField: (type: string, field: string): ConstDirectiveNode[] => {
       if (type === 'Mutation') return [write];
-      return fields.has(`${type}.${field}`) ? [read] : [];
+      return type === 'Subscription' || fields.has(`${type}.${field}`) ? [read] : [];
     },
   };
 }

@@ -24,6 +24,14 @@ export interface SubgraphSchema {
   schema: GraphQLSchema;
 }
 
+/** type-graphql wants one where there are subscriptions; ours come from the change log and have no topics. */
+const noTopics = {
+  publish() {},
+  subscribe(): never {
+    throw new Error('subscriptions have no topics here');
+  },
+};
+
 /** Builds the federation 2 schema of a subgraph from its type-graphql classes. */
 export function subgraphSchema({
   name,
@@ -32,7 +40,7 @@ export function subgraphSchema({
   orphanedTypes = [],
   references = {},
 }: SubgraphSchemaOptions): SubgraphSchema {
-  const plain = buildSchemaSync({ resolvers, orphanedTypes, validate: false, skipCheck: true });
+  const plain = buildSchemaSync({ resolvers, orphanedTypes, validate: false, skipCheck: true, pubSub: noTopics });
   const sdl = printSdl(plain, accessDirectives(name, access, Object.keys(references)));
   const resolverMap = createResolversMap(plain) as Record<string, Record<string, unknown>>;
   for (const [type, resolve] of Object.entries(references))

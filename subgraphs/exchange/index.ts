@@ -21,6 +21,7 @@ import { CatalogueResolver } from './sharing/catalogue.resolver.ts';
 import { sharingGrantCommands } from './sharing/sharing-grant.commands.ts';
 import { SharingGrant } from './sharing/sharing-grant.entities.ts';
 import { SharingGrantResolver, sharingGrantReference } from './sharing/sharing-grant.resolver.ts';
+import { SubscriptionResolver } from './subscriptions/subscription.resolver.ts';
 import { webhookCommands } from './webhooks/webhook.commands.ts';
 import { WebhookAttempt, WebhookEndpoint } from './webhooks/webhook.entities.ts';
 import { WebhookResolver } from './webhooks/webhook.resolver.ts';
@@ -29,10 +30,12 @@ import { WorklistEntry } from './worklist/worklist-entry.entities.ts';
 
 export { CalendarBook } from './calendar/calendar-book.ts';
 export { type ArchiveOptions, ChangeArchive } from './changes/change-archive.ts';
+export { ChangeFeed, type LoggedChange, type LogPlace } from './changes/change-feed.ts';
 export { ChangeLog } from './changes/change-log.ts';
 export { DisclosureChain } from './disclosures/disclosure-chain.ts';
 export { storedBatches } from './disclosures/stored-batches.ts';
 export { catalogue } from './sharing/catalogue.ts';
+export { type FollowedField, followedFields } from './subscriptions/followed-fields.ts';
 export { type Operations, WebhookDelivery, type WebhookOptions } from './webhooks/webhook-delivery.ts';
 export { type RoleHolder, WorklistProjection } from './worklist/worklist.projection.ts';
 
@@ -62,6 +65,7 @@ export const exchange = defineSubgraph({
     AgencyPerformanceResolver,
     CalendarDayResolver,
     ChangeResolver,
+    SubscriptionResolver,
     CatalogueResolver,
     SharingGrantResolver,
     DataCorrectionResolver,

@@ -74,7 +74,8 @@ function undescribed(document: DocumentNode): string[] {
       if (!isElement(node)) return;
       path.push(node.name.value);
       const description = node.description?.value ?? '';
-      const isRoot = node.kind === Kind.OBJECT_TYPE_DEFINITION && /^(Query|Mutation)$/.test(node.name.value);
+      const isRoot =
+        node.kind === Kind.OBJECT_TYPE_DEFINITION && /^(Query|Mutation|Subscription)$/.test(node.name.value);
       if (!isRoot && !(chineseFirst.test(description) && /[A-Za-z]/.test(description))) missing.push(path.join('.'));
     },
     leave(node) {

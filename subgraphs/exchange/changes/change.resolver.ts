@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
-import { nodeFields } from '../../../platform/graphql/index.ts';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
 import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
 import { matterOf } from '../records/matter.ts';
 import { AgencyStub } from '../stubs/agency.stub.ts';
@@ -26,6 +26,18 @@ export class ChangeResolver {
     // Looked at after the page: what was archived meanwhile is noticed.
     if (args.after != null) await refuseExpired(loaders, args.after);
     return page;
+  }
+
+  @Query(() => ChangeType, {
+    nullable: true,
+    description: '变更记录的一条;无权查看的为空 / One event of the change log; null when you may not see it',
+  })
+  change(
+    @Arg('id', () => ID, { description: '事件标识 / Id of the event' }) id: string,
+    @Ctx() { loaders }: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return loaders.one<Change>(changes, id, fieldsOf(info));
   }
 
   @FieldResolver(() => Matter, {

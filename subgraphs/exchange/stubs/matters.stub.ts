@@ -46,7 +46,9 @@ function stub(name: string, description: string): new () => MatterStub {
   return Stub;
 }
 
-const stubs = Object.entries(matters).map(([name, description]) => stub(name, description)) as [new () => MatterStub];
+const stubs = new Map(Object.entries(matters).map(([name, description]) => [name, stub(name, description)]));
+
+export const stubOf = (name: MatterName) => stubs.get(name) as new () => MatterStub;
 
 /** Nouns of this subgraph itself. */
 const own = [SharingGrantType, DataCorrectionType];
@@ -54,6 +56,6 @@ const own = [SharingGrantType, DataCorrectionType];
 export const Matter = createUnionType({
   name: 'Matter',
   description: '有办理流程的事项 / A matter with a workflow, of whichever subgraph',
-  types: () => [...stubs, ...own] as [new () => MatterStub],
+  types: () => [...stubs.values(), ...own] as [new () => MatterStub],
   resolveType: ({ subjectType }) => subjectType,
 });

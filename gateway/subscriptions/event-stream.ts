@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type FormattedExecutionResult, type GraphQLFormattedError, parse } from 'graphql';
+import {
+  createHandler,
+  type OperationArgs,
+  type Request,
+  type Response,
+  TOKEN_HEADER_KEY,
+  TOKEN_QUERY_KEY,
+} from 'graphql-sse';
+import { DomainError } from '../../platform/errors/index.ts';
+import type { Logger } from '../../platform/logging/logger.ts';
+import type { Identify } from '../identity/identify.ts';
+import { acceptOf } from './accept.ts';
+import { EventConnection } from './event-connection.ts';
+import { TooManyStreams } from './stream.errors.ts';
+import type { StreamLimits } from './stream-limits.ts';
+import { errorOf, type Outcome, type Results, type Subscriptions } from './subscriptions.ts';
+
+export interface EventStreamOptions {
+  subscriptions: Subscriptions;
+  identify: Identify;
+  limits: StreamLimits;
+  log: Logger;
+}
+
+const path = '/graphql/stream';
+
+/** The reference server looks at the kind of the operation alone; what it gives is worked out here. */
+const asQuery = parse('query { __typename }');
+const asSubscription = parse('subscription { __typename }');
+
+type Asking = Request<FastifyRequest, EventConnection>;
+interface Worked extends OperationArgs<any> {
+  contextValue: EventConnection;
+  outcome: Exclude<Outcome, { kind: 'refused' }>;
+}
+
+/**
+ * `/graphql/stream`: the protocol of graphql-sse in both modes, a stream for each operation or one (reserved by `PUT`) for
+ * several, for every kind of operation.
+ */
+export function registerEventStream(http: FastifyInstance, options: EventStreamOptions): void {
+  const { subscriptions, identify, limits, log } = options;
+  /** Streams for several operations, by token, from their reservation on. */
+  const reserved = new Map<string, EventConnection>();
+  const open = new Set<EventConnection>();
+
+  const handle = createHandler<FastifyRequest, EventConnection, any>({
+    // A token that a client chose could be guessed: each reservation gets a new one.
+    authenticate(request) {
+      const given = tokenOf(request);
+      if (request.method !== 'PUT') return given ?? randomUUID();
+      if (given !== undefined && reserved.has(given)) return given;
+      if (reserved.size < limits.connections) return randomUUID();
+      return faults([errorOf(new TooManyStreams('事件流 / event streams of the hub', limits.connections))], 503);
+    },
+    async onSubscribe(request, params): Promise<Response | Worked> {
+      const { raw, headers, method, context: contextValue } = request;
+      const asked = await subscriptions.ask(params, { headers: raw.headers, isSafe: method === 'GET' });
+      const { schema } = subscriptions;
+      if (asked.kind === 'stream') return { schema, document: asSubscription, contextValue, outcome: asked };
+      if (asked.kind === 'result') return { schema, document: asQuery, contextValue, outcome: asked };
+      const { errors, status } = asked;
+      if (headers.get('accept') !== 'text/event-stream' || isNoOperation(errors)) return faults(errors, status);
+      // Where there is a stream, what does not fit the schema is told on it.
+      return { schema, document: asQuery, contextValue, outcome: { kind: 'result', result: { errors } } };
+    },
+    validate: () => [],
+    execute: (args) => resultOf(args as Worked) as never,
+    subscribe: (args) => resultOf(args as Worked) as never,
+    onNext: (connection: EventConnection) => connection.ready(),
+  });
+
+  async function resultOf({ outcome, contextValue: connection }: Worked): Promise<FormattedExecutionResult | Results> {
+    if (outcome.kind === 'result') return outcome.result;
+    try {
+      return await connection.take(limits.operationsOfConnection, (closed) => outcome.open({ tellsEnd: true, closed }));
+    } catch (error) {
+      if (error instanceof DomainError) return { errors: [errorOf(error)] };
+      throw error;
+    }
+  }
+
+  async function answer(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    await identify(request.headers);
+    const asking = askingOf(request);
+    const token = tokenOf(asking);
+    const known = token === undefined ? undefined : reserved.get(token);
+    const connection = known ?? new EventConnection(limits.unreadTime);
+    const [body, { status, headers = {} }] = await handle({ ...asking, context: connection });
+    if (request.method === 'PUT' && status === 201) reserve(body as string);
+    if (body === null || typeof body === 'string') {
+      reply.status(status).headers(headers);
+      return reply.send(body !== null && status >= 400 ? coded(body) : (body ?? undefined));
+    }
+    reply.hijack();
+    open.add(connection);
+    try {
+      await connection.write(reply.raw, status, headers, body);
+    } catch (error) {
+      log.error({ err: error }, 'an event stream broke off');
+      reply.raw.destroy();
+    } finally {
+      open.delete(connection);
+      if (known && token !== undefined) reserved.delete(token);
+    }
+    return reply;
+  }
+
+  /** What nobody comes for is given up: opened as its client would have, and left at once. */
+  function reserve(token: string): void {
+    const connection = new EventConnection(limits.unreadTime);
+    reserved.set(token, connection);
+    setTimeout(async () => {
+      if (connection.isOpen || reserved.get(token) !== connection) return;
+      reserved.delete(token);
+      connection.close();
+      const headers = new Map([
+        ['accept', 'text/event-stream'],
+        [TOKEN_HEADER_KEY, token],
+      ]);
+      const coming = { method: 'GET', url: path, headers, body: null, raw: undefined as never, context: connection };
+      const [body] = await handle(coming);
+      if (body !== null && typeof body === 'object') await body.return();
+    }, limits.openingTime).unref();
+  }
+
+  http.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+    scope.all(path, answer);
+  });
+  http.addHook('preClose', async () => {
+    await subscriptions.stop();
+    for (const connection of open) connection.close();
+  });
+}
+
+const askingOf = (request: FastifyRequest): Omit<Asking, 'context'> => ({
+  method: request.method,
+  url: request.url,
+  headers: {
+    get(name) {
+      const value = request.headers[name];
+      const text = Array.isArray(value) ? value.join(', ') : value;
+      return name === 'accept' ? acceptOf(text, request.method) : text;
+    },
+  },
+  body: (request.body ?? null) as string | null,
+  raw: request,
+});
+
+const tokenOf = ({ headers, url }: Pick<Asking, 'headers' | 'url'>): string | undefined =>
+  (headers.get(TOKEN_HEADER_KEY) || new URL(url, 'http://hub').searchParams.get(TOKEN_QUERY_KEY)) ?? undefined;
+
+/** There is nothing to run, or not by this method: the request itself is at fault, and no stream is opened for it. */
+const noOperation = new Set<unknown>(['GRAPHQL_PARSE_FAILED', 'OPERATION_RESOLUTION_FAILURE', 'BAD_REQUEST']);
+const isNoOperation = (errors: readonly GraphQLFormattedError[]) =>
+  errors.some(({ extensions }) => noOperation.has(extensions?.['code']));
+
+function faults(errors: readonly GraphQLFormattedError[], status: number): Response {
+  const headers = {
+    'content-type': 'application/json; charset=utf-8',
+    ...(status === 405 ? { allow: 'POST' } : {}),
+    ...(status === 503 ? { 'retry-after': '30' } : {}),
+  };
+  return [JSON.stringify({ errors }), { status, statusText: '', headers }];
+}
+
+/** Every error has a code; those of the reference server itself have none yet. */
+function coded(body: string): string {
+  const { errors } = JSON.parse(body) as { errors: GraphQLFormattedError[] };
+  return JSON.stringify({
+    errors: errors.map(({ extensions, ...error }) => ({ ...error, extensions: extensions ?? { code: 'BAD_REQUEST' } })),
+  });
+}

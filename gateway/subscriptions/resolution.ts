@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import type { ApolloServer } from '@apollo/server';
+import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { Unavailable } from '../../platform/errors/index.ts';
+import type { Principal } from '../../platform/identity/principal.ts';
+import type { GatewayContext } from '../context.ts';
+import type { LoggedChange } from '../subgraphs.ts';
+import type { FollowedOperation } from './followed-operation.ts';
+
+/** What an event gives one viewer: a result, a refusal of the whole field, or null when the viewer may not see it. */
+export type Resolved = { result: FormattedExecutionResult } | { refusal: GraphQLFormattedError } | null;
+
+/** How long an answer serves all who ask the same of the same event, in milliseconds; less than a revoked grant may go on. */
+const lifetime = 1_000;
+const mostAnswers = 5_000;
+
+/** The last event of a record that was sealed: its followers are told that it is gone. */
+const tombstone = 'record.sealed';
+
+/**
+ * What an operation is told of an event: the answer of the graph to its query, by the same path as any other query, once
+ * for all viewers of equal rights that ask the same.
+ */
+export class Resolution {
+  readonly #server: ApolloServer<GatewayContext>;
+  readonly #isVisible: (eventId: string, viewer: Principal) => Promise<boolean>;
+  readonly #answers = new LRUCache<string, Promise<Resolved>>({ max: mostAnswers, ttl: lifetime });
+
+  constructor(
+    server: ApolloServer<GatewayContext>,
+    isVisible: (eventId: string, viewer: Principal) => Promise<boolean>,
+  ) {
+    this.#server = server;
+    this.#isVisible = isVisible;
+  }
+
+  /** @throws when a part of the hub does not answer: to be asked again */
+  of(event: LoggedChange, operation: FollowedOperation, viewer: Principal): Promise<Resolved> {
+    const key = `${event.id} ${operation.key} ${rightsOf(viewer)}`;
+    let answer = this.#answers.get(key);
+    if (!answer) {
+      answer = this.#resolve(event, operation, viewer);
+      this.#answers.set(key, answer);
+      answer.catch(() => this.#answers.delete(key));
+    }
+    return answer;
+  }
+
+  async #resolve(event: LoggedChange, operation: FollowedOperation, viewer: Principal): Promise<Resolved> {
+    if (!(await this.#isVisible(event.id, viewer))) return null;
+    const { body } = await this.#server.executeOperation(
+      { query: operation.query, variables: operation.variablesFor(event) },
+      { contextValue: { viewer, requestId: randomUUID(), disclosed: [] } },
+    );
+    if (body.kind !== 'single') throw new Error('incremental delivery is not supported');
+    const { data, errors = [], extensions } = body.singleResult;
+    if (errors.some((error) => error.extensions?.['retryable'] === true))
+      throw new Unavailable('a subgraph does not answer a subscription');
+    const { cursor, id, sequence, type } = event;
+    const told = { extensions: { ...extensions, event: { cursor, id, sequence, type } } };
+    const { responseKey } = operation;
+    const atRoot = (code: string) =>
+      errors.find(({ path, extensions }) => extensions?.['code'] === code && path?.join('.') === responseKey);
+    const refusal = atRoot('UNAUTHORIZED_FIELD_OR_TYPE');
+    if (refusal) return { refusal };
+    if (data?.[responseKey] == null && (errors.length === 0 || atRoot('NOT_FOUND')))
+      return type === tombstone ? { result: { data: { [responseKey]: null }, ...told } } : null;
+    return { result: { data: data ?? null, ...(errors.length > 0 ? { errors } : {}), ...told } };
+  }
+}
+
+/** The same for viewers who are answered the same. */
+const rightsOf = ({ expiresAt: _, ...rights }: Principal): string => JSON.stringify(rights);
