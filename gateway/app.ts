@@ -7,6 +7,7 @@ import type { Logger } from '../platform/logging/logger.ts';
 import type { Subgraph } from '../platform/subgraph/index.ts';
 import { AccessFilter } from './access/access-filter.ts';
 import { counts, withRefused } from './access/refused-answer.ts';
+import { VisibleSchemas } from './access/visible-schema.ts';
 import type { GatewayContext } from './context.ts';
 import type { DisclosureRecorder } from './disclosure/disclosure-recorder.ts';
 import { SelectedFields } from './disclosure/selected-fields.ts';
@@ -89,6 +90,7 @@ export async function createGateway({
   const transports = new Map(subgraphs.map((subgraph) => [subgraph.name, transportTo(subgraph)]));
   const { executable, rules } = splitAccess(supergraphSdl);
   const accessFilter = new AccessFilter(rules);
+  const schemas = new VisibleSchemas(rules);
   // Else the gateway asks the clouds' metadata services where it runs, and reports it to its makers.
   process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
   const selected = new SelectedFields();
@@ -118,7 +120,12 @@ export async function createGateway({
     stopOnTerminationSignals: false,
     plugins: plugins(
       log,
-      { filter: accessFilter.filter.bind(accessFilter), counts, withRefused },
+      {
+        filter: accessFilter.filter.bind(accessFilter),
+        counts,
+        withRefused,
+        visible: schemas.visible.bind(schemas),
+      },
       {
         record: (facts) => recorder.record(facts),
         isWell: () => recorder.isWell(),

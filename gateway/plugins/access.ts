@@ -1,4 +1,4 @@
-import { type ApolloServerPlugin, type GraphQLRequestContext, HeaderMap } from '@apollo/server';
+import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import {
   type DocumentNode,
   type GraphQLFormattedError,
@@ -53,9 +53,9 @@ export const access = <Refusal extends Refused, Keys>({
     return {
       // After every `didResolveOperation`: an operation that is beyond the limits is not looked into.
       async responseForOperation(requestContext) {
-        const { schema, queryHash, document, operation, request, contextValue } = requestContext;
+        const { schema, document, operation, request, contextValue } = requestContext;
         const { viewer } = contextValue;
-        const filtered = filter(schema, queryHash as string, document, operation, viewer);
+        const filtered = filter(schema, requestContext.queryHash as string, document, operation, viewer);
         if (filtered.document === document) return null;
         const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
         // Variables that do not fit are the executor's to refuse; what is refused here stays out all the same.
@@ -69,7 +69,9 @@ export const access = <Refusal extends Refused, Keys>({
             http: { status: isAnonymous(viewer) ? 401 : 403, headers: new HeaderMap() },
             body: { kind: 'single', singleResult: { data: null, errors } },
           };
-        replaceDocument(requestContext, filtered.document, filtered.hash);
+        // The executor plans the document of the request's context, and keeps the plan under its hash.
+        const { document: left, hash: queryHash } = filtered;
+        Object.assign(requestContext, { document: left, queryHash, operation: left.definitions[0] });
         applied = { keys: filtered.refused, errors, variables: coerced ?? {} };
         return null;
       },
@@ -83,15 +85,6 @@ export const access = <Refusal extends Refused, Keys>({
     };
   },
 });
-
-/** The executor plans the document of the request's context, and keeps the plan under its hash. */
-function replaceDocument(
-  requestContext: GraphQLRequestContext<GatewayContext>,
-  document: DocumentNode,
-  queryHash: string,
-): void {
-  Object.assign(requestContext, { document, queryHash, operation: document.definitions[0] });
-}
 
 const isAnonymous = ({ agencyId, deputyId }: Principal): boolean => agencyId === null && deputyId === null;
 
