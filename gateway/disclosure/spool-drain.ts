@@ -1,11 +1,11 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ChainHead } from '../../platform/disclosure/index.ts';
+import { type ChainHead, type IndexedRecord, indexed } from '../../platform/disclosure/index.ts';
 import type { Logger } from '../../platform/logging/logger.ts';
 import type { DisclosureSpool } from './disclosure-spool.ts';
 
 export interface Chain {
-  append(contents: readonly string[]): Promise<ChainHead | null>;
+  append(records: readonly IndexedRecord[]): Promise<ChainHead | null>;
   head(): Promise<ChainHead>;
 }
 
@@ -49,7 +49,7 @@ export class SpoolDrain {
   async #drain(): Promise<void> {
     for (const name of await this.#spool.closed()) {
       const lines = await this.#spool.lines(name);
-      const records = lines.filter(isRecord);
+      const records = lines.map(indexed).filter((record) => record !== null);
       for (let at = 0; at < records.length; at += batchSize) {
         const head = await this.#chain.append(records.slice(at, at + batchSize));
         if (head) await this.#note(head);
@@ -74,13 +74,5 @@ export async function readHead(folder: string): Promise<ChainHead | null> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
-  }
-}
-
-function isRecord(line: string): boolean {
-  try {
-    return typeof (JSON.parse(line) as { id?: unknown }).id === 'string';
-  } catch {
-    return false;
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RecordIndex } from './disclosure-record.ts';
+import type { IndexedRecord, RecordIndex } from './disclosure-record.ts';
 import { type SigningKey, type SuiteName, suites } from './signing.ts';
 
 /**
@@ -43,17 +43,17 @@ export type ChainHead = Pick<ChainBatch, 'sequence' | 'digest'>;
 
 export const genesis: ChainHead = { sequence: 0, digest: '0'.repeat(64) };
 
-/** Links a batch to the head. @param contents texts of disclosure records with their ids, at least one */
+/** Links a batch to the head. @param contents at least one */
 export function linked(
-  contents: readonly { id: string; content: string }[],
+  contents: readonly IndexedRecord[],
   { sequence, digest }: ChainHead,
   key: SigningKey,
   now: Date,
 ): LinkedBatch {
   let last = digest;
-  const content = contents.map((one, position) => {
-    last = recordDigest(key.suite, last, one.content);
-    return { ...one, position, digest: last };
+  const content = contents.map(({ content: text, index }, position) => {
+    last = recordDigest(key.suite, last, text);
+    return { id: index.id, position, digest: last, content: text, index };
   });
   const header = {
     sequence: sequence + 1,

@@ -61,3 +61,18 @@ export function indexOf(content: string): RecordIndex {
   const providers = new Set(records.flatMap(({ provider, sealed }) => (sealed || provider === null ? [] : [provider])));
   return { id, at, shownFrom, agencyId: client.agencyId, providers: [...providers].sort() };
 }
+
+/** A record's text with its index. */
+export interface IndexedRecord {
+  content: string;
+  index: RecordIndex;
+}
+
+/** Null when it is no disclosure record. */
+export function indexed(content: string): IndexedRecord | null {
+  try {
+    return { content, index: indexOf(content) };
+  } catch {
+    return null;
+  }
+}

@@ -19,7 +19,8 @@ export {
   type DisclosureKind,
   type DisclosureOutcome,
   type DisclosureRecord,
-  indexOf,
+  type IndexedRecord,
+  indexed,
   readRecord,
   writtenRecord,
 } from './disclosure-record.ts';

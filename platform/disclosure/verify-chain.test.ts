@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { type AuditKeys, readAuditKeys } from './audit-keys.ts';
 import { type ChainHead, genesis, headerDigest, type LinkedBatch, linked } from './chain.ts';
-import { type DisclosureRecord, indexOf, writtenRecord } from './disclosure-record.ts';
+import { type DisclosureRecord, type IndexedRecord, indexOf, writtenRecord } from './disclosure-record.ts';
 import { freshPrivateKey, type SigningKey } from './signing.ts';
 import { verifyChain } from './verify-chain.ts';
 
@@ -39,16 +39,19 @@ function chain(key = signer): LinkedBatch[] {
   for (let at = 0; at < 3; at += 1) {
     const contents = Array.from({ length: 4 }, () => writtenRecord(record()));
     const batch = linked(
-      contents.map((content) => ({ id: indexOf(content).id, content })),
+      contents.map((content) => ({ content, index: indexOf(content) })),
       head,
       key,
       new Date('2026-01-19T02:17:00Z'),
     );
-    batches.push({ ...batch, content: batch.content.map((one) => ({ ...one, index: indexOf(one.content) })) });
+    batches.push(batch);
     head = batch;
   }
   return batches;
 }
+
+const recordsOf = (batch: LinkedBatch | undefined): IndexedRecord[] =>
+  (batch?.content ?? []).map(({ content }) => ({ content, index: indexOf(content) }));
 
 async function* given(batches: readonly LinkedBatch[]) {
   yield* batches;
@@ -140,7 +143,7 @@ describe('names the batch', () => {
     const other = keysOf(freshPrivateKey());
     const foreign = withSecond(batches, () => ({ signature: batches[2]?.signature as string }));
     expect((await verified(foreign)).fault).toMatchObject({ batch: 2, position: null, reason: /签名/ });
-    const forged = linked(batches[1]?.content ?? [], batches[0] as LinkedBatch, other.signer as SigningKey, new Date());
+    const forged = linked(recordsOf(batches[1]), batches[0] as LinkedBatch, other.signer as SigningKey, new Date());
     expect((await verified(withSecond(batches, () => forged))).fault).toMatchObject({
       batch: 2,
       reason: expect.stringContaining('no public key'),
@@ -152,7 +155,7 @@ describe('names the batch', () => {
   it('whose records and digests were all written anew: without the key nobody signs them', async () => {
     const batches = chain();
     const anew = linked(
-      [{ id: idIn(batches, 0) as string, content: batches[1]?.content[0]?.content as string }],
+      recordsOf(batches[1]).slice(0, 1),
       batches[0] as LinkedBatch,
       { ...signer, sign: () => batches[1]?.signature as string },
       new Date(batches[1]?.sealedAt as string),
@@ -179,10 +182,7 @@ describe('names the batch', () => {
     expect((await verified(batches.slice(0, 2))).fault).toBeNull();
     expect((await verified(batches.slice(0, 2), [head])).fault).toMatchObject({ batch: 3 });
     expect((await verified([], [head])).fault).toMatchObject({ batch: 1 });
-    const fork = [
-      ...batches.slice(0, 2),
-      linked(batches[2]?.content ?? [], batches[1] as LinkedBatch, signer, new Date()),
-    ];
+    const fork = [...batches.slice(0, 2), linked(recordsOf(batches[2]), batches[1] as LinkedBatch, signer, new Date())];
     expect((await verified(fork)).fault).toBeNull();
     expect((await verified(fork, [head])).fault).toMatchObject({ batch: 3 });
   });
@@ -191,7 +191,7 @@ describe('names the batch', () => {
 it('goes on over a change of keys and suites, as long as the old public key is kept', async () => {
   const after = keysOf(sm2);
   const batches = chain().slice(0, 2);
-  const next = linked(batches[1]?.content ?? [], batches[1] as LinkedBatch, after.signer as SigningKey, new Date());
+  const next = linked(recordsOf(batches[1]), batches[1] as LinkedBatch, after.signer as SigningKey, new Date());
   const both = readAuditKeys(
     JSON.stringify({ keys: [{ privateKey: sm2 }, { publicKey: signer.publicKey }], matching }),
   );

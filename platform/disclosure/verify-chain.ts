@@ -9,7 +9,7 @@ import {
   type LinkedBatch,
   recordDigest,
 } from './chain.ts';
-import { indexOf, type RecordIndex } from './disclosure-record.ts';
+import { indexed } from './disclosure-record.ts';
 import { suites } from './signing.ts';
 
 /** The first place at which a chain is not what was written. */
@@ -99,12 +99,8 @@ function recordFault(batch: LinkedBatch): ChainFault | null {
 
 /** What a record is found by says the same as its text. */
 function indexFault({ id, content, index }: ChainedRecord): string | null {
-  let own: RecordIndex;
-  try {
-    own = indexOf(content);
-  } catch {
-    return '不是披露记录 / it is no disclosure record';
-  }
+  const own = indexed(content)?.index;
+  if (!own) return '不是披露记录 / it is no disclosure record';
   const isSame = own.id === id && (!index || JSON.stringify(own) === JSON.stringify(index));
   return isSame ? null : '索引列与内容不符 / its columns say other than its text';
 }

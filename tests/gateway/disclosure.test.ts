@@ -6,7 +6,13 @@ import { createGateway, type Gateway } from '../../gateway/app.ts';
 import { readHead, SpoolDrain } from '../../gateway/disclosure/spool-drain.ts';
 import { disclosureChainOver, storedBatches, subgraphDefinitions } from '../../gateway/subgraphs.ts';
 import { composeSupergraph } from '../../gateway/supergraph/compose.ts';
-import { readRecord, type SigningKey, verifyChain } from '../../platform/disclosure/index.ts';
+import {
+  type IndexedRecord,
+  indexed,
+  readRecord,
+  type SigningKey,
+  verifyChain,
+} from '../../platform/disclosure/index.ts';
 import { createLogger } from '../../platform/logging/logger.ts';
 import { seedId } from '../../platform/seeding/index.ts';
 import type { Subgraph } from '../../platform/subgraph/index.ts';
@@ -228,7 +234,7 @@ describe('the chain', () => {
       const { receipt } = await hub.ask('{ __typename }');
       lines.push((await hub.disclosures.spool.find(receipt)) as string);
     }
-    await Promise.all(lines.map((line) => chain().append([line])));
+    await Promise.all(lines.map((line) => chain().append([indexed(line) as IndexedRecord])));
     await hub.settle();
     expect((await verified()).fault).toBeNull();
   });

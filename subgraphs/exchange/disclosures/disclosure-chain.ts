@@ -1,7 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Clock } from '../../../platform/clock/clock.ts';
 import { bulkInsert, type SubgraphDatabase } from '../../../platform/database/index.ts';
-import { type ChainHead, genesis, indexOf, linked, type SigningKey } from '../../../platform/disclosure/index.ts';
+import {
+  type ChainHead,
+  genesis,
+  type IndexedRecord,
+  linked,
+  type SigningKey,
+} from '../../../platform/disclosure/index.ts';
 import { DisclosureBatchSchema, DisclosureSchema } from './disclosure.entities.ts';
 
 /** Any number; whoever appends takes it: there is one chain, however many hubs are on the database. */
@@ -23,29 +29,25 @@ export class DisclosureChain {
   /**
    * Links the records as one batch. Those that are in the chain already are left out: who was stopped between this and the next
    * step comes again.
-   * @param contents texts of disclosure records
    * @returns where the chain stands then; null when there was nothing to add
    */
-  async append(contents: readonly string[]): Promise<ChainHead | null> {
-    const records = [...new Map(contents.map((content) => [indexOf(content).id, content]))].map(([id, content]) => ({
-      id,
-      content,
-    }));
+  async append(given: readonly IndexedRecord[]): Promise<ChainHead | null> {
+    const records = [...new Map(given.map((record) => [record.index.id, record])).values()];
     return this.#database.em().transactional(async (transaction) => {
       const em = transaction as EntityManager;
       await em.execute(`select pg_advisory_xact_lock(${chainLock})`);
       const known = await em.execute('select id from exchange.disclosure_record where id = any(?::uuid[])', [
-        `{${records.map(({ id }) => id).join()}}`,
+        `{${records.map(({ index }) => index.id).join()}}`,
       ]);
       const here = new Set(known.map(({ id }) => id));
-      const added = records.filter(({ id }) => !here.has(id));
+      const added = records.filter(({ index }) => !here.has(index.id));
       if (added.length === 0) return null;
       const { content, ...batch } = linked(added, await headOf(em), this.#key, this.#clock.now());
       await bulkInsert(em, DisclosureBatchSchema, [batch]);
       await bulkInsert(
         em,
         DisclosureSchema,
-        content.map((record) => ({ ...record, ...indexOf(record.content), batch: batch.sequence })),
+        content.map(({ index, ...record }) => ({ ...record, ...index, batch: batch.sequence })),
       );
       return { sequence: batch.sequence, digest: batch.digest };
     });
