@@ -42,7 +42,7 @@ export interface GatewayOptions {
   files: FileStore;
   log: Logger;
   /** Keeps the record of each disclosure. */
-  recorder: Pick<DisclosureRecorder, 'record' | 'isWell'>;
+  recorder: Pick<DisclosureRecorder, 'record' | 'recordPlain' | 'isWell'>;
   /** Accepts the development header as identity; never in production. */
   demo: boolean;
   demoClock?: DemoClock | undefined;
@@ -166,6 +166,7 @@ export async function createGateway({
     subgraphs,
     transports,
     files,
+    recorder,
     log,
     identify,
     streams: { subscriptions, limits },

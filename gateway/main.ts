@@ -35,7 +35,15 @@ async function start(config: Config): Promise<void> {
   const clock = new MovableClock();
   if (config.demoClock) clock.moveTo(config.demoClock);
   const { files, close: closeFiles } = await openFiles(config);
-  const subgraphs = await openSubgraphs(subgraphDefinitions, database.source, clock, files, openVault(config, log));
+  const { keys, signer, spool, close: closeAudit } = await openAudit(config, log);
+  const subgraphs = await openSubgraphs(
+    subgraphDefinitions,
+    database.source,
+    clock,
+    files,
+    openVault(config, log),
+    (id) => spool.find(`"id":"${id}"`),
+  );
   if (config.demo && !(await hasRecords(subgraphs))) {
     process.stdout.write('写入 2025 年记录… / Writing the records of 2025…\n');
     await seedRecords(subgraphs, { scale: 1 });
@@ -43,7 +51,6 @@ async function start(config: Config): Promise<void> {
   await resealPersonalData(subgraphs, log);
   const clients = registeredClients(config);
   const issuer = await openIssuer(config, clients, systemClock);
-  const { keys, signer, spool, close: closeAudit } = await openAudit(config, log);
   const drain = new SpoolDrain(spool, disclosureChainOver(subgraphs, signer, clock), log);
   await drain.checkHead();
   await drain.run();

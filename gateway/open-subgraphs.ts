@@ -5,7 +5,7 @@ import type { FileStore } from '../platform/files/index.ts';
 import type { Logger } from '../platform/logging/logger.ts';
 import type { PersonalVault } from '../platform/personal/index.ts';
 import type { SeedOptions } from '../platform/seeding/index.ts';
-import type { Subgraph, SubgraphDefinition } from '../platform/subgraph/index.ts';
+import type { PendingRecord, Subgraph, SubgraphDefinition } from '../platform/subgraph/index.ts';
 import { referencesOver } from './references.ts';
 
 /** Opens all subgraphs on one database and brings their tables up to date. */
@@ -15,12 +15,13 @@ export async function openSubgraphs(
   clock: Clock,
   files: FileStore,
   vault?: PersonalVault,
+  pendingRecord?: PendingRecord,
 ): Promise<Subgraph[]> {
   const subgraphs: Subgraph[] = [];
   const references = referencesOver(definitions, subgraphs);
   try {
     for (const definition of definitions)
-      subgraphs.push(await definition.open(source, clock, files, references, vault));
+      subgraphs.push(await definition.open(source, clock, files, references, vault, pendingRecord));
     await migrate(
       source,
       subgraphs.map(({ database }) => database),

@@ -75,9 +75,12 @@ export async function openWritableHub(options: HubOptions = {}): Promise<Writabl
   const { source, seeded, close } = await openTestDatabase(process.env['HUB_TEST_TEMPLATE']);
   const clock = new SettableClock(testClock.now());
   const { files, remove } = temporaryFiles();
-  const subgraphs = await openSubgraphs(subgraphDefinitions, source, clock, files, personalVault(freshKeyring()));
-  if (!seeded) await seedRecords(subgraphs, { scale: 1 });
   const disclosures = await openDisclosures(clock);
+  const vault = personalVault(freshKeyring());
+  const subgraphs = await openSubgraphs(subgraphDefinitions, source, clock, files, vault, (id) =>
+    disclosures.spool.find(`"id":"${id}"`),
+  );
+  if (!seeded) await seedRecords(subgraphs, { scale: 1 });
   const drain = disclosures.drainInto(subgraphs);
   const hub = await hubOver(subgraphs, files, disclosures.recorder, options);
   const work = new Background(subgraphs, clock, createLogger('silent'));

@@ -1,6 +1,14 @@
 import { v7 } from 'uuid';
 import type { Clock } from '../../platform/clock/clock.ts';
-import { type AuditKeys, allDisclosed, type DisclosureRecord, writtenRecord } from '../../platform/disclosure/index.ts';
+import {
+  type AuditKeys,
+  allDisclosed,
+  type Disclosed,
+  type DisclosureRecord,
+  writtenRecord,
+} from '../../platform/disclosure/index.ts';
+import { Unavailable } from '../../platform/errors/index.ts';
+import type { Principal } from '../../platform/identity/principal.ts';
 import type { Logger } from '../../platform/logging/logger.ts';
 import { holdsIdentity } from '../../platform/personal/index.ts';
 import type { OperationFacts } from '../plugins/disclosure.ts';
@@ -58,6 +66,19 @@ export class DisclosureRecorder {
     return record.id;
   }
 
+  /**
+   * The record of what was asked for by no operation of the graph: a page of the event stream, an attached file.
+   * @throws Unavailable when it cannot be kept
+   */
+  async recordPlain(kind: 'EVENTS' | 'FILE', viewer: Principal, disclosed: Disclosed): Promise<string> {
+    const plain = { name: null, hash: null, fields: new Set<string>(), errors: [], refused: [] };
+    try {
+      return await this.record({ ...plain, viewer, kind, disclosed: [disclosed], outcome: 'ANSWERED' });
+    } catch (error) {
+      throw new Unavailable('the disclosure record cannot be kept', { cause: error });
+    }
+  }
+
   async isWell(): Promise<boolean> {
     return this.#options.failsOpen || this.#options.spool.isWell();
   }
@@ -92,7 +113,7 @@ export class DisclosureRecorder {
       },
       purpose: purposeOf(viewer.purpose),
       operation: { kind, name: name?.slice(0, longestName) ?? null, hash },
-      grants,
+      grants: [...new Set([...grants, ...viewer.grants.filter((one) => one.fields.some(isRead)).map(({ id }) => id)])],
       items: items
         .filter((item) => item.fields.some(item.isPersonal ? (field) => opened.includes(field) : isRead))
         .map(({ code }) => code),

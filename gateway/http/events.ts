@@ -2,16 +2,19 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
+import type { Disclosed } from '../../platform/disclosure/index.ts';
 import { CursorExpired, Unauthenticated, ValidationFailed } from '../../platform/errors/index.ts';
 import { checkScope } from '../../platform/identity/check-scope.ts';
 import type { Principal } from '../../platform/identity/principal.ts';
 import type { Logger } from '../../platform/logging/logger.ts';
+import type { DisclosureRecorder } from '../disclosure/disclosure-recorder.ts';
 import type { Identify } from '../identity/identify.ts';
 import type { SubgraphTransport } from '../transport/transport.ts';
 
 export interface EventsOptions {
   exchange: SubgraphTransport;
   identify: Identify;
+  recorder: Pick<DisclosureRecorder, 'recordPlain'>;
   log: Logger;
 }
 
@@ -38,7 +41,7 @@ interface Edge {
  * the oldest. `?types=` and `?subjectTypes=` narrow it down, with commas between. For agencies. A stream that the hub ends
  * says why in an event `end`, with the cursor to go on from: the token has expired, or the hub stops.
  */
-export function registerEvents(http: FastifyInstance, { exchange, identify, log }: EventsOptions): void {
+export function registerEvents(http: FastifyInstance, { exchange, identify, recorder, log }: EventsOptions): void {
   const open = new Set<AbortController>();
   http.addHook('preClose', async () => {
     for (const stream of open) stream.abort('SHUTDOWN');
@@ -55,7 +58,12 @@ export function registerEvents(http: FastifyInstance, { exchange, identify, log 
     const given = typeof lastEventId === 'string' && lastEventId !== '' ? lastEventId : after;
     // The first look is before the answer begins, so that a wrong cursor is an error and not a stream.
     const start = given ?? (from === 'start' ? null : await endOf(exchange, viewer));
-    const first = await look(exchange, viewer, start, filter);
+    const next = async (place: string | null) => {
+      const { edges, disclosed } = await look(exchange, viewer, place, filter);
+      if (edges.length > 0) await recorder.recordPlain('EVENTS', viewer, disclosed);
+      return edges;
+    };
+    const first = await next(start);
     const stream = new AbortController();
     open.add(stream);
     reply.hijack();
@@ -69,7 +77,7 @@ export function registerEvents(http: FastifyInstance, { exchange, identify, log 
     raw.write('retry: 3000\n\n');
     const expiry = expiresIn(viewer, stream);
     try {
-      const cursor = await follow(raw, first, start, stream.signal, (place) => look(exchange, viewer, place, filter));
+      const cursor = await follow(raw, first, start, stream.signal, next);
       if (raw.writable) raw.write(farewell(String(stream.signal.reason), cursor));
     } catch (error) {
       log.error({ err: error }, 'an event stream broke off');
@@ -127,15 +135,15 @@ async function look(
   viewer: Principal,
   after: string | null,
   filter: object,
-): Promise<Edge[]> {
-  const { data, errors } = await exchange.send({ query, variables: { first: 100, after, filter }, viewer });
+): Promise<{ edges: Edge[]; disclosed: Disclosed }> {
+  const { data, errors, disclosed } = await exchange.send({ query, variables: { first: 100, after, filter }, viewer });
   const [error] = errors ?? [];
   if (error?.extensions['code'] === 'CURSOR_EXPIRED')
     throw new CursorExpired(String(error.extensions['oldestCursor']), String(error.extensions['oldestAt']));
   if (error?.extensions['code'] === 'VALIDATION_FAILED')
     throw new ValidationFailed({ path: 'Last-Event-ID', message: error.message });
   if (error) throw new Error(`the change log does not answer: ${error.message}`);
-  return (data as { changes: { edges: Edge[] } }).changes.edges;
+  return { ...(data as { changes: { edges: Edge[] } }).changes, disclosed };
 }
 
 async function endOf(exchange: SubgraphTransport, viewer: Principal): Promise<string | null> {

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { DomainError, NotFound, Unauthenticated } from '../../platform/errors/index.ts';
 import type { FileStore } from '../../platform/files/index.ts';
 import type { Subgraph } from '../../platform/subgraph/index.ts';
+import type { DisclosureRecorder } from '../disclosure/disclosure-recorder.ts';
 import type { Identify } from '../identity/identify.ts';
 import { statusOf } from './status-of.ts';
 
@@ -10,6 +11,7 @@ export interface FilesOptions {
   files: FileStore;
   subgraphs: readonly Subgraph[];
   identify: Identify;
+  recorder: Pick<DisclosureRecorder, 'recordPlain'>;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface FilesOptions {
  * mutation then attaches it. For agencies only. `GET /files/:sha256`: the file, for whom a record lets read it; everybody
  * else hears that there is none.
  */
-export function registerFiles(http: FastifyInstance, { files, subgraphs, identify }: FilesOptions): void {
+export function registerFiles(http: FastifyInstance, { files, subgraphs, identify, recorder }: FilesOptions): void {
   // In a scope of its own: here, and nowhere else, the body stays a stream whatever its type.
   http.register(async (scope) => {
     scope.removeAllContentTypeParsers();
@@ -46,8 +48,11 @@ export function registerFiles(http: FastifyInstance, { files, subgraphs, identif
       const names = file ? await Promise.all(readable.map((subgraph) => subgraph.attachment(viewer, sha256))) : [];
       const name = names.find((one) => one !== null);
       if (!file || name === undefined || name === null) throw new NotFound('File', sha256);
+      const records = [{ type: 'File', provider: null, sealed: false, ids: [sha256] }];
+      const receipt = await recorder.recordPlain('FILE', viewer, { records, grants: [], opened: [] });
       return reply
         .headers({
+          'x-receipt': receipt,
           'content-type': file.mediaType,
           'content-length': file.bytes,
           'content-disposition': `attachment; filename*=UTF-8''${encoded(name)}`,

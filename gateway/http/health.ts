@@ -7,11 +7,12 @@ import type { SubgraphTransport } from '../transport/transport.ts';
 /** Longest time that one subgraph's database may take to answer, in milliseconds. */
 const patience = 2_000;
 
-/** `/health/live`: the process answers. `/health/ready`: every subgraph and its database answer too. */
+/** `/health/live`: the process answers. `/health/ready`: every subgraph and its database answer too, and disclosure records can be kept. */
 export function registerHealth(
   http: FastifyInstance,
   subgraphs: readonly Subgraph[],
   transports: ReadonlyMap<string, SubgraphTransport>,
+  recorder: { isWell(): Promise<boolean> },
 ): void {
   http.get('/health/live', async () => ({ status: 'live' }));
   http.get('/health/ready', async (_request, reply) => {
@@ -20,9 +21,11 @@ export function registerHealth(
         async (subgraph) => [subgraph.name, await answers(subgraph, transports.get(subgraph.name))] as const,
       ),
     );
-    const ready = states.every(([, well]) => well);
+    const records = await recorder.isWell();
+    const ready = records && states.every(([, well]) => well);
     return reply.status(ready ? 200 : 503).send({
       status: ready ? 'ready' : 'unready',
+      disclosureRecords: records ? 'ready' : 'unavailable',
       subgraphs: Object.fromEntries(states.map(([name, well]) => [name, well ? 'ready' : 'unavailable'])),
     });
   });

@@ -6,6 +6,7 @@ import type { FileStore } from '../../platform/files/index.ts';
 import type { Logger } from '../../platform/logging/logger.ts';
 import type { Subgraph } from '../../platform/subgraph/index.ts';
 import type { GatewayContext } from '../context.ts';
+import type { DisclosureRecorder } from '../disclosure/disclosure-recorder.ts';
 import type { EmbeddedIssuer } from '../identity/embedded/embedded-issuer.ts';
 import type { Identify } from '../identity/identify.ts';
 import { registerEventStream } from '../subscriptions/event-stream.ts';
@@ -28,6 +29,7 @@ export interface HttpOptions {
   /** How each of them is reached. */
   transports: ReadonlyMap<string, SubgraphTransport>;
   files: FileStore;
+  recorder: Pick<DisclosureRecorder, 'recordPlain' | 'isWell'>;
   log: Logger;
   identify: Identify;
   /** Where a proxy tells of client certificates. */
@@ -51,6 +53,7 @@ export async function createHttpServer({
   subgraphs,
   transports,
   files,
+  recorder,
   log,
   identify,
   certificateHeader,
@@ -75,14 +78,14 @@ export async function createHttpServer({
     if (closing) reply.header('connection', 'close');
   });
   if (certificateHeader) guardCertificateHeader(http, certificateHeader);
-  registerHealth(http, subgraphs, transports);
-  registerEvents(http, { exchange, identify, log });
+  registerHealth(http, subgraphs, transports, recorder);
+  registerEvents(http, { exchange, identify, recorder, log });
   registerEventStream(http, { ...streams, identify, log });
   registerWebSockets(http, { ...streams, identify, certificateHeader, log });
   registerGraphiqlAssets(http);
   if (issuer) registerOidc(http, issuer);
   if (demoClock) registerDemoClock(http, demoClock);
-  registerFiles(http, { files, subgraphs, identify });
+  registerFiles(http, { files, subgraphs, identify, recorder });
   http.route({
     method: ['GET', 'POST'],
     url: '/graphql',

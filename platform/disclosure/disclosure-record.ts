@@ -29,6 +29,7 @@ export interface DisclosureRecord {
   purpose: string | null;
   /** The hash is the SHA-256 of the document's text, in hexadecimal. */
   operation: { kind: DisclosureKind; name: string | null; hash: string | null };
+  /** Ids of the grants that opened something, or that take in fields which were read. */
   grants: readonly string[];
   /** Codes of the items of the catalogue that were disclosed. */
   items: readonly string[];

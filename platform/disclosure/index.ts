@@ -24,5 +24,5 @@ export {
   readRecord,
   writtenRecord,
 } from './disclosure-record.ts';
-export type { SigningKey, SuiteName, VerifyingKey } from './signing.ts';
-export { type ChainFault, type ChainReport, verifyChain } from './verify-chain.ts';
+export { type SigningKey, type SuiteName, type VerifyingKey, verifyingKey } from './signing.ts';
+export { batchFault, type ChainFault, type ChainReport, verifyChain } from './verify-chain.ts';

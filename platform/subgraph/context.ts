@@ -6,6 +6,8 @@ import type { FileStore } from '../files/index.ts';
 import type { Principal } from '../identity/principal.ts';
 import type { PersonalVault } from '../personal/index.ts';
 
+export type PendingRecord = (id: string) => Promise<string | null>;
+
 /** What a resolver may use. There is no entity manager in it: reads go through the loaders, writes through services. */
 export interface SubgraphContext {
   viewer: Principal;
@@ -13,6 +15,8 @@ export interface SubgraphContext {
   loaders: Loaders;
   /** What the request is given, for its disclosure record; the loaders note the rows. */
   disclosed: DisclosureNotes;
+  /** The text of a disclosure record that is kept and not in the chain yet; null when this process keeps none of that id. */
+  pendingRecord: PendingRecord;
   /** Writes: every change of a record is a step of its workflow. */
   commands: CommandRunner;
   /** Attached files, by the digest of their content. */

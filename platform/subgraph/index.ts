@@ -1,4 +1,4 @@
-export type { SubgraphContext } from './context.ts';
+export type { PendingRecord, SubgraphContext } from './context.ts';
 export { mutationsOf } from './mutations-of.ts';
 export { defineSubgraph, type Subgraph, type SubgraphDefinition } from './subgraph.ts';
 export type { ReferenceResolver } from './subgraph-schema.ts';

@@ -26,7 +26,7 @@ import { type ImportDefinition, Importer } from '../importing/index.ts';
 import { noVault, type PersonalVault } from '../personal/index.ts';
 import type { SeedOptions } from '../seeding/seed-options.ts';
 import type { Workflow } from '../workflow/index.ts';
-import type { SubgraphContext } from './context.ts';
+import type { PendingRecord, SubgraphContext } from './context.ts';
 import { type SubgraphSchemaOptions, subgraphSchema } from './subgraph-schema.ts';
 
 export interface Resealed {
@@ -69,6 +69,7 @@ export interface SubgraphDefinition {
   /**
    * @param references without them, what a command names of other subgraphs is taken as it comes
    * @param vault without it no personal data is taken in clear
+   * @param pendingRecord without it a receipt is known once it is in the chain
    */
   open(
     source: DatabaseSource,
@@ -76,6 +77,7 @@ export interface SubgraphDefinition {
     files: FileStore,
     references?: References,
     vault?: PersonalVault,
+    pendingRecord?: PendingRecord,
   ): Promise<Subgraph>;
 }
 
@@ -126,7 +128,7 @@ export function defineSubgraph(options: SubgraphOptions): SubgraphDefinition {
     owns: Object.keys(options.references ?? {}),
     nouns: options.nouns ?? [],
     workflows: (options.nouns ?? []).map(({ workflow }) => workflow),
-    async open(source, clock, files, references, vault = noVault) {
+    async open(source, clock, files, references, vault = noVault, pendingRecord = async () => null) {
       const database = await openSubgraphDatabase(source, options);
       const { name, nouns = [], imports = [] } = options;
       let calendar: WorkingDayCalendar = packageCalendar;
@@ -157,7 +159,7 @@ export function defineSubgraph(options: SubgraphOptions): SubgraphDefinition {
           const disclosed = new DisclosureNotes();
           const loaders = new Loaders(database, clock, viewer, disclosed);
           const commands = commandsFor(viewer, () => loaders.forget());
-          return { viewer, clock, loaders, disclosed, files, vault, commands };
+          return { viewer, clock, loaders, disclosed, pendingRecord, files, vault, commands };
         },
         due: new DueMatters(database, name, nouns),
         outbox: nouns.length > 0 ? new OutboxReader(database, name) : null,

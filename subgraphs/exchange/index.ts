@@ -8,9 +8,12 @@ import { dataCorrectionCommands } from './corrections/data-correction.commands.t
 import { DataCorrection } from './corrections/data-correction.entities.ts';
 import { DataCorrectionResolver, dataCorrectionReference } from './corrections/data-correction.resolver.ts';
 import { Disclosure, DisclosureBatch } from './disclosures/disclosure.entities.ts';
+import { DisclosureResolver } from './disclosures/disclosure.resolver.ts';
+import { ReceiptResolver } from './disclosures/receipt.resolver.ts';
 import { Calendar } from './migrations/calendar.ts';
 import { ChangeHorizon } from './migrations/change-horizon.ts';
 import { ChangeLogTables } from './migrations/change-log.ts';
+import { DisclosureKeys } from './migrations/disclosure-keys.ts';
 import { Disclosures } from './migrations/disclosures.ts';
 import { Sharing } from './migrations/sharing.ts';
 import { Webhooks } from './migrations/webhooks.ts';
@@ -42,7 +45,7 @@ export { type RoleHolder, WorklistProjection } from './worklist/worklist.project
 /** What goes across the subgraphs: the worklist of each agency, and the calendar that all deadlines count by. */
 export const exchange = defineSubgraph({
   name: 'exchange',
-  access: { public: ['CalendarDay'], scopedTypes: ['AgencyPerformance'] },
+  access: { public: ['CalendarDay', 'Receipt'], scopedTypes: ['AgencyPerformance'] },
   entities: [
     WorklistEntry,
     Change,
@@ -58,7 +61,7 @@ export const exchange = defineSubgraph({
   ],
   records: { deadline: DeadlineRecord, history: HistoryRecord },
   nouns: [calendarDayCommands, sharingGrantCommands, dataCorrectionCommands, webhookCommands],
-  migrations: [Worklist, Calendar, ChangeLogTables, ChangeHorizon, Sharing, Webhooks, Disclosures],
+  migrations: [Worklist, Calendar, ChangeLogTables, ChangeHorizon, Sharing, Webhooks, Disclosures, DisclosureKeys],
   resolvers: [
     WorklistEntryResolver,
     AgencyWorklistResolver,
@@ -70,6 +73,8 @@ export const exchange = defineSubgraph({
     SharingGrantResolver,
     DataCorrectionResolver,
     WebhookResolver,
+    DisclosureResolver,
+    ReceiptResolver,
   ],
   references: {
     CalendarDay: calendarDayReference,

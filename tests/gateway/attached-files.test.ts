@@ -5,6 +5,7 @@ import { subgraphDefinitions } from '../../gateway/subgraphs.ts';
 import { anonymous } from '../../platform/identity/principal.ts';
 import type { SubgraphDefinition } from '../../platform/subgraph/index.ts';
 import { agencyViewer, ask, openWritableSubgraph, type WritableSubgraph } from '../../platform/testing/index.ts';
+import { recorderInMemory, spoolInMemory } from '../disclosures.ts';
 
 const committee = agencyViewer('environment-committee', 'COMMITTEE');
 const viewers = [
@@ -17,6 +18,7 @@ const viewers = [
   { ...agencyViewer('health-commission'), agencySlug: 'this-scope', scopes: ['inspections:read'] },
 ];
 
+const spool = spoolInMemory();
 let opened: WritableSubgraph;
 let http: FastifyInstance;
 beforeAll(async () => {
@@ -27,6 +29,7 @@ beforeAll(async () => {
   registerFiles(http, {
     files: opened.files,
     subgraphs: [opened.subgraph],
+    recorder: recorderInMemory(spool),
     identify: async ({ from }) => viewers.find(({ agencySlug }) => agencySlug === from) ?? anonymous,
   });
 });
@@ -66,6 +69,12 @@ it('goes from the agency that works on an item to those who may look at it, byte
     const { statusCode, headers, rawPayload } = await get(slug);
     expect(statusCode).toBe(200);
     expect(rawPayload.equals(payload)).toBe(true);
+    expect(spool.records.at(-1)).toMatchObject({
+      id: headers['x-receipt'],
+      client: { agency: slug },
+      operation: { kind: 'FILE' },
+      records: [{ type: 'File', ids: [sha256] }],
+    });
     expect(headers).toMatchObject({
       'content-type': 'application/pdf',
       'content-length': String(payload.length),
@@ -79,4 +88,7 @@ it('goes from the agency that works on an item to those who may look at it, byte
   // A token opens the files of the subgraphs whose records it may read.
   expect((await get('other-scopes')).statusCode).toBe(404);
   expect((await get('this-scope')).statusCode).toBe(200);
+  expect(spool.records).toHaveLength(5);
+  spool.isFull = true;
+  expect((await get('congress-office')).rawPayload.equals(payload)).toBe(false);
 });

@@ -151,6 +151,7 @@ describe('without its record', () => {
     });
     opened.push(gateway);
     return async (query: string) => {
+      if (query === 'health') return (await gateway.http.inject('/health/ready')).json();
       const answer = await gateway.http.inject({
         method: 'POST',
         url: '/graphql',
@@ -175,6 +176,15 @@ describe('without its record', () => {
     expect(change.errors[0].extensions.code).not.toBeUndefined();
     expect(step).toMatchObject({ status: 503, errors: [{ extensions: { code: 'NOT_RECORDED' } }] });
     expect(statements).toEqual([]);
+  });
+
+  it('the hub is not ready', async () => {
+    expect(await (await hubWith(false))('health')).toMatchObject({
+      status: 'unready',
+      disclosureRecords: 'unavailable',
+      subgraphs: { petitions: 'ready' },
+    });
+    expect(await (await hubWith(true))('health')).toMatchObject({ status: 'ready' });
   });
 
   it('answers leave only where the operator said so', async () => {

@@ -43,6 +43,10 @@ export class DisclosureChain {
       const added = records.filter(({ index }) => !here.has(index.id));
       if (added.length === 0) return null;
       const { content, ...batch } = linked(added, await headOf(em), this.#key, this.#clock.now());
+      await em.execute('insert into exchange.disclosure_key (id, public_key) values (?, ?) on conflict do nothing', [
+        this.#key.id,
+        this.#key.publicKey,
+      ]);
       await bulkInsert(em, DisclosureBatchSchema, [batch]);
       await bulkInsert(
         em,

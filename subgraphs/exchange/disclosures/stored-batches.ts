@@ -20,12 +20,16 @@ interface StoredRecord {
 }
 
 /** The chain as the database has it, from behind the given batch on. */
-export async function* storedBatches(reader: SqlReader, after = 0): AsyncGenerator<LinkedBatch> {
+export async function* storedBatches(
+  reader: SqlReader,
+  after = 0,
+  atOnce = batchesPerRead,
+): AsyncGenerator<LinkedBatch> {
   for (let behind = after; ; ) {
     const batches = await reader.rows<Stored<ChainBatch, 'sealedAt'>>(
       sql`select b.sequence::int as "sequence", b.previous, b.last, b.records, b.sealed_at as "sealedAt", b.suite,
             b.key_id as "keyId", b.digest, b.signature
-          from exchange.disclosure_batch b where b.sequence > ${behind}::bigint order by b.sequence limit ${batchesPerRead}`,
+          from exchange.disclosure_batch b where b.sequence > ${behind}::bigint order by b.sequence limit ${atOnce}`,
     );
     const last = batches.at(-1);
     if (!last) return;
