@@ -2,10 +2,12 @@ import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { type Clock, systemClock } from '../platform/clock/clock.ts';
 import type { FileStore } from '../platform/files/index.ts';
 import type { Logger } from '../platform/logging/logger.ts';
 import type { Subgraph } from '../platform/subgraph/index.ts';
 import { AccessFilter } from './access/access-filter.ts';
+import { denialsSubgraph, denialsTransport } from './access/denials/index.ts';
 import { counts, withRefused } from './access/refused-answer.ts';
 import { VisibleSchemas } from './access/visible-schema.ts';
 import type { GatewayContext } from './context.ts';
@@ -27,7 +29,7 @@ import type { TrustedIssuer } from './identity/trusted-issuer.ts';
 import { operationsOver } from './operations.ts';
 import { formatError } from './plugins/error-masking.ts';
 import { plugins } from './plugins/index.ts';
-import { changeFeedOver, type Operations } from './subgraphs.ts';
+import { catalogueItems, changeFeedOver, type Operations } from './subgraphs.ts';
 import { type StreamLimits, streamLimits } from './subscriptions/stream-limits.ts';
 import { Subscriptions } from './subscriptions/subscriptions.ts';
 import { checkScalars } from './supergraph/check-scalars.ts';
@@ -52,6 +54,8 @@ export interface GatewayOptions {
   issuers?: readonly TrustedIssuer[];
   /** Client certificates that a proxy tells of, and whose they are. */
   certificates?: { header: CertificateHeader; clients: readonly RegisteredClient[] } | undefined;
+  /** By which grants are looked at; the real time unless told. */
+  clock?: Clock;
   /** How fetches reach a subgraph; in this process unless told. */
   transportTo?: (subgraph: Subgraph) => SubgraphTransport;
   /** Where other limits than the usual ones are wanted. */
@@ -84,6 +88,7 @@ export async function createGateway({
   issuer,
   issuers = issuer ? [issuer.trusted] : [],
   certificates,
+  clock = systemClock,
   transportTo = (subgraph) => new InProcessTransport(subgraph, log),
   streams,
 }: GatewayOptions): Promise<Gateway> {
@@ -94,16 +99,28 @@ export async function createGateway({
   // Else the gateway asks the clouds' metadata services where it runs, and reports it to its makers.
   process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
   const selected = new SelectedFields();
+  let schema: GraphQLSchema | undefined;
+  const loaded = () => {
+    if (!schema) throw new Error('the schema is not loaded yet');
+    return schema;
+  };
+  const denials = denialsTransport({
+    filter: accessFilter,
+    schema: loaded,
+    items: catalogueItems,
+    maxTokens: maxDocumentTokens,
+    clock,
+    log,
+  });
   const gateway = new ApolloGateway({
     supergraphSdl: executable,
     buildService({ name }) {
-      const transport = transports.get(name);
+      const transport = name === denialsSubgraph.name ? denials : transports.get(name);
       if (!transport) throw new Error(`the supergraph names a subgraph that is not here: ${name}`);
       return new TransportDataSource(transport);
     },
     logger: log,
   });
-  let schema: GraphQLSchema | undefined;
   gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
     checkScalars(apiSchema);
     schema = apiSchema;
@@ -138,10 +155,6 @@ export async function createGateway({
   const exchange = transports.get('exchange');
   if (!directory || !exchange) throw new Error('the directory of agencies or the exchange is missing');
   const known = directoryOver(directory);
-  const loaded = () => {
-    if (!schema) throw new Error('the schema is not loaded yet');
-    return schema;
-  };
   const identifyAlone = identification(
     bearerIdentity(issuers, known, log),
     developmentIdentity(known, demo),

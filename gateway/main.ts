@@ -18,7 +18,7 @@ import { closeSubgraphs, hasRecords, openSubgraphs, resealPersonalData, seedReco
 import { openVault } from './open-vault.ts';
 import { readSupergraph } from './paths.ts';
 import { StartupError } from './startup-error.ts';
-import { disclosedItems, disclosureChainOver, subgraphDefinitions } from './subgraphs.ts';
+import { catalogueItems, disclosureChainOver, subgraphDefinitions } from './subgraphs.ts';
 import { transportsOf } from './transports-of.ts';
 
 /** Longest time that running requests get to finish after a stop signal, in milliseconds. */
@@ -57,7 +57,7 @@ async function start(config: Config): Promise<void> {
   const recorder = new DisclosureRecorder({
     spool,
     keys,
-    items: disclosedItems,
+    items: catalogueItems,
     clock,
     log,
     delayDays: config.disclosureDelayDays,
@@ -85,6 +85,7 @@ async function start(config: Config): Promise<void> {
     certificates: config.certificateHeader
       ? { header: { name: config.certificateHeader, proxies: trustedProxies(config.certificateProxies) }, clients }
       : undefined,
+    clock,
     transportTo: transportsOf(config, log),
     demoClock: config.demo ? { clock, moved: () => work.settle() } : undefined,
   });

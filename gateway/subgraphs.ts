@@ -26,6 +26,7 @@ import {
 import { inspections } from '../subgraphs/inspections/index.ts';
 import { petitions } from '../subgraphs/petitions/index.ts';
 import { reports } from '../subgraphs/reports/index.ts';
+import type { SharedItem } from './access/denials/denials-of.ts';
 import type { DisclosedItem } from './disclosure/disclosure-recorder.ts';
 
 /** The subgraphs of this hub. Their order is the order of migration; records are written from the last to the first. */
@@ -77,8 +78,8 @@ const outboxesOf = (subgraphs: readonly Subgraph[]) =>
 export const disclosureChainOver = (subgraphs: readonly Subgraph[], key: SigningKey, clock: Clock) =>
   new DisclosureChain(exchangeOf(subgraphs).database, key, clock);
 
-/** The catalogue of data, as disclosure records name its items. */
-export const disclosedItems: readonly DisclosedItem[] = catalogue;
+/** The catalogue of data, as disclosure records and denials name its items. */
+export const catalogueItems: readonly (DisclosedItem & SharedItem)[] = catalogue;
 
 /** What delivers the events of the change log to the agencies' webhooks. */
 export const webhooksOver = (subgraphs: readonly Subgraph[], clock: Clock, options: WebhookOptions) =>

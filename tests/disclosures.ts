@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DisclosureRecorder } from '../gateway/disclosure/disclosure-recorder.ts';
 import { DisclosureSpool } from '../gateway/disclosure/disclosure-spool.ts';
 import { SpoolDrain } from '../gateway/disclosure/spool-drain.ts';
-import { disclosedItems, disclosureChainOver } from '../gateway/subgraphs.ts';
+import { catalogueItems, disclosureChainOver } from '../gateway/subgraphs.ts';
 import type { Clock } from '../platform/clock/clock.ts';
 import {
   type AuditKeys,
@@ -39,7 +39,7 @@ export function spoolInMemory() {
 /** A recorder over it, for hubs of which nothing else is tested. */
 export function recorderInMemory(spool = spoolInMemory(), failsOpen = false) {
   const keys = readAuditKeys(freshAuditKeys());
-  return new DisclosureRecorder({ spool, keys, items: disclosedItems, clock: testClock, log, delayDays, failsOpen });
+  return new DisclosureRecorder({ spool, keys, items: catalogueItems, clock: testClock, log, delayDays, failsOpen });
 }
 
 /** All that a hub keeps disclosure records with, in a folder of its own. */
@@ -60,7 +60,7 @@ export async function openDisclosures(clock: Clock): Promise<DisclosureParts> {
     keys,
     spool,
     folder,
-    recorder: new DisclosureRecorder({ spool, keys, items: disclosedItems, clock, log, delayDays, failsOpen: false }),
+    recorder: new DisclosureRecorder({ spool, keys, items: catalogueItems, clock, log, delayDays, failsOpen: false }),
     drainInto: (subgraphs) =>
       new SpoolDrain(spool, disclosureChainOver(subgraphs, keys.signer as SigningKey, clock), log),
     async close() {

@@ -1,5 +1,6 @@
 import { createGateway, type Gateway, type GatewayOptions } from '../gateway/app.ts';
 import { Background } from '../gateway/background/background.ts';
+import { graph } from '../gateway/graph.ts';
 import { closeSubgraphs, openSubgraphs, seedRecords } from '../gateway/open-subgraphs.ts';
 import { subgraphDefinitions } from '../gateway/subgraphs.ts';
 import { composeSupergraph } from '../gateway/supergraph/compose.ts';
@@ -122,7 +123,7 @@ async function hubOver(
   const gateway = await createGateway({
     subgraphs,
     files,
-    supergraphSdl: composeSupergraph(subgraphDefinitions),
+    supergraphSdl: composeSupergraph(graph),
     log: createLogger('silent'),
     recorder,
     demo: true,

@@ -12,13 +12,14 @@ import {
   visit,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { graph } from '../../gateway/graph.ts';
 import { subgraphDefinitions } from '../../gateway/subgraphs.ts';
 import { compositionHints } from '../../gateway/supergraph/compose.ts';
 import { schemaFiles } from '../../gateway/supergraph/schema-files.ts';
 import { errorCatalogue } from '../../platform/errors/index.ts';
 
 describe('the committed schema', () => {
-  const files = schemaFiles(subgraphDefinitions);
+  const files = schemaFiles(graph);
 
   it.each([...files])('schema/%s is what the code prints (npm run schema)', (name, content) => {
     expect(
@@ -28,13 +29,11 @@ describe('the committed schema', () => {
   });
 
   it('is composed of subgraphs that say the same of what they share', () => {
-    expect(compositionHints(subgraphDefinitions)).toEqual([]);
+    expect(compositionHints(graph)).toEqual([]);
   });
 
   it('has a file for each subgraph and none besides', () => {
-    expect(readdirSync('schema/subgraphs').sort()).toEqual(
-      subgraphDefinitions.map(({ name }) => `${name}.graphql`).sort(),
-    );
+    expect(readdirSync('schema/subgraphs').sort()).toEqual(graph.map(({ name }) => `${name}.graphql`).sort());
   });
 
   it('tells every error code, and no other', () => {
@@ -43,7 +42,7 @@ describe('the committed schema', () => {
   });
 });
 
-describe.each(subgraphDefinitions.map(({ name, sdl }) => [name, sdl] as const))('the schema of %s', (_, sdl) => {
+describe.each(graph.map(({ name, sdl }) => [name, sdl] as const))('the schema of %s', (_, sdl) => {
   it('describes every type, field, argument and value, Chinese first', () => {
     expect(undescribed(parse(sdl))).toEqual([]);
   });

@@ -1,12 +1,12 @@
 import { X509Certificate } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createGateway, type Gateway } from '../../gateway/app.ts';
+import { graph } from '../../gateway/graph.ts';
 import { certificateIdentity } from '../../gateway/identity/certificate-identity.ts';
 import type { RegisteredClient } from '../../gateway/identity/embedded/clients.ts';
 import { embeddedIssuer } from '../../gateway/identity/embedded/embedded-issuer.ts';
 import { signingKeys } from '../../gateway/identity/embedded/signing-keys.ts';
 import { trustedProxies } from '../../gateway/identity/trusted-proxies.ts';
-import { subgraphDefinitions } from '../../gateway/subgraphs.ts';
 import { composeSupergraph } from '../../gateway/supergraph/compose.ts';
 import { SettableClock } from '../../platform/clock/clock.ts';
 import { anonymous } from '../../platform/identity/principal.ts';
@@ -60,7 +60,7 @@ beforeAll(async () => {
   const options = {
     subgraphs,
     files: temporaryFiles().files,
-    supergraphSdl: composeSupergraph(subgraphDefinitions),
+    supergraphSdl: composeSupergraph(graph),
     log: createLogger('silent'),
     recorder: recorderInMemory(),
     demo: true,

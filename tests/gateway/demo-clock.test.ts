@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createGateway } from '../../gateway/app.ts';
-import { subgraphDefinitions } from '../../gateway/subgraphs.ts';
+import { graph } from '../../gateway/graph.ts';
 import { composeSupergraph } from '../../gateway/supergraph/compose.ts';
 import { MovableClock } from '../../platform/clock/clock.ts';
 import { createLogger } from '../../platform/logging/logger.ts';
@@ -10,7 +10,7 @@ import { openedHub } from '../hub.ts';
 
 async function gatewayWith(demoClock?: { clock: MovableClock; moved(): Promise<void> }) {
   const { subgraphs } = await openedHub();
-  const supergraphSdl = composeSupergraph(subgraphDefinitions);
+  const supergraphSdl = composeSupergraph(graph);
   const { files } = temporaryFiles();
   return createGateway({
     subgraphs,

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createGateway, type Gateway } from '../../gateway/app.ts';
 import { readHead, SpoolDrain } from '../../gateway/disclosure/spool-drain.ts';
-import { disclosureChainOver, storedBatches, subgraphDefinitions } from '../../gateway/subgraphs.ts';
+import { graph } from '../../gateway/graph.ts';
+import { disclosureChainOver, storedBatches } from '../../gateway/subgraphs.ts';
 import { composeSupergraph } from '../../gateway/supergraph/compose.ts';
 import {
   type IndexedRecord,
@@ -144,7 +145,7 @@ describe('without its record', () => {
     const gateway = await createGateway({
       subgraphs,
       files: temporaryFiles().files,
-      supergraphSdl: composeSupergraph(subgraphDefinitions),
+      supergraphSdl: composeSupergraph(graph),
       log: createLogger('silent'),
       recorder: recorderInMemory(full, failsOpen),
       demo: true,

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { exportJWK, generateKeyPair, type JWK, SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createGateway, type Gateway } from '../../gateway/app.ts';
+import { graph } from '../../gateway/graph.ts';
 import { clientsFrom, demoClients } from '../../gateway/identity/embedded/clients.ts';
 import { embeddedIssuer } from '../../gateway/identity/embedded/embedded-issuer.ts';
 import { signingKeys } from '../../gateway/identity/embedded/signing-keys.ts';
@@ -30,7 +31,7 @@ async function hubWith(
   demo = true,
 ) {
   const { subgraphs } = await openedHub();
-  const supergraphSdl = composeSupergraph(subgraphDefinitions);
+  const supergraphSdl = composeSupergraph(graph);
   const { files } = temporaryFiles();
   const log = createLogger('silent');
   const gateway = await createGateway({

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createGateway } from '../../gateway/app.ts';
+import { graph } from '../../gateway/graph.ts';
 import { subgraphDefinitions } from '../../gateway/subgraphs.ts';
 import { composeSupergraph } from '../../gateway/supergraph/compose.ts';
 import { HttpTransport } from '../../gateway/transport/http.ts';
@@ -210,7 +211,7 @@ describe('the gateway', () => {
     const gateway = (url: string) =>
       createGateway({
         subgraphs: hub.subgraphs,
-        supergraphSdl: composeSupergraph(subgraphDefinitions),
+        supergraphSdl: composeSupergraph(graph),
         files: temporaryFiles().files,
         log,
         recorder: recorderInMemory(),
