@@ -11,6 +11,7 @@ import { checkScope } from '../identity/check-scope.ts';
 import { type Principal, systemPrincipal } from '../identity/principal.ts';
 import type { PersonalVault } from '../personal/index.ts';
 import type { StepDocument } from '../records/history.entity.ts';
+import { forgetImages, keepImage } from '../records/record-image.ts';
 import type { Actor, Transition } from '../workflow/index.ts';
 import { Forbidden, GuardFailed, IdempotencyMismatch, IllegalTransition, VersionConflict } from './command-errors.ts';
 import { DeadlineLedger } from './deadline-ledger.ts';
@@ -27,7 +28,6 @@ import {
 } from './noun-commands.ts';
 import { announce } from './outbox.ts';
 import { noteChange } from './record-change.ts';
-import { forgetImages, keepImage } from './record-image.ts';
 import { isThere } from './record-visible.ts';
 import { checkReferences } from './references.ts';
 import { retried } from './retried.ts';

@@ -14,7 +14,7 @@ export const commandTables = (namespace: string): string[] => [
   `create table "${namespace}"."command_key" (
     viewer text not null, key text not null, input_hash text not null, subject_id uuid null,
     used_at timestamptz not null, primary key (viewer, key))`,
-  // What a record held from a moment on, with its limits; the key is its version.
+  // What a record held from a moment on, with its limits; the key is its version. Of seeded ones only what differed.
   `create table "${namespace}"."record_image" (
     subject_id uuid not null, version int not null, since timestamptz not null, image jsonb not null, limits jsonb not null,
     primary key (subject_id, version))`,

@@ -11,11 +11,11 @@ import {
   type WorkingDayCalendar,
 } from '../deadlines/index.ts';
 import { systemPrincipal } from '../identity/principal.ts';
+import { keepImage } from '../records/record-image.ts';
 import { writeHistory } from './history.ts';
 import { type LimitedPart, laterThan, type NounCommands, type WorkflowRow } from './noun-commands.ts';
 import { announce } from './outbox.ts';
 import { noteChange } from './record-change.ts';
-import { keepImage } from './record-image.ts';
 
 const batchSize = 500;
 

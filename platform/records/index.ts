@@ -4,5 +4,7 @@ export { historyEntity } from './history.entity.ts';
 export { HistoryEntryType } from './history-entry.type.ts';
 export { isOverdue } from './is-overdue.ts';
 export { RecordFields } from './record-fields.ts';
-export { type RecordedDeadline, RecordLog, type RecordStanding } from './record-log.ts';
+export { RecordLog, type RecordStanding } from './record-log.ts';
 export { recordTables, runningLimitIndexes } from './record-tables.ts';
+export type { RecordedDeadline } from './recorded-deadline.ts';
+export { type SeededPast, type SeededStep, seededPast, withDays } from './seeded-past.ts';

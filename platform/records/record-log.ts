@@ -1,14 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { bulkInsert } from '../database/bulk-insert.ts';
 import type { AnyEntitySchema } from '../database/entity-columns.ts';
-import type { ComputedDeadline, LocalDate } from '../deadlines/index.ts';
+import type { LocalDate } from '../deadlines/index.ts';
 import { seedId } from '../seeding/seed-id.ts';
-import { type WalkStep, type Workflow, walk } from '../workflow/index.ts';
-
-/** A deadline with the day on which what it asks for was done; null while it runs. */
-export interface RecordedDeadline extends ComputedDeadline {
-  metOn: LocalDate | null;
-}
+import { type Workflow, walk } from '../workflow/index.ts';
+import type { RecordedDeadline } from './recorded-deadline.ts';
+import { imagesOf, type SeededImage, writeImages } from './seeded-images.ts';
+import type { SeededPast, SeededStep } from './seeded-past.ts';
 
 /** Where a record stands after its steps: the columns that every noun with a workflow has. */
 export interface RecordStanding<State extends string> {
@@ -20,18 +18,27 @@ export interface RecordStanding<State extends string> {
   dueOn: LocalDate | null;
 }
 
-/** Gathers history and deadlines of seeded records. A step that the workflow does not allow throws. */
+/** Gathers history, deadlines and past of seeded records. A step that the workflow does not allow throws. */
 export class RecordLog {
   readonly #history: object[] = [];
   readonly #deadlines: object[] = [];
+  readonly #images = new Map<AnyEntitySchema, SeededImage[]>();
 
+  /** @param noun its workflow alone for a record that leaves no copy */
   record<State extends string, Action extends string>(
-    workflow: Workflow<State, Action>,
+    noun: SeededPast<State, Action> | Workflow<State, Action>,
     subjectId: string,
-    steps: readonly WalkStep<NoInfer<State>, NoInfer<Action>>[],
-    deadlines: readonly RecordedDeadline[] = [],
+    steps: readonly SeededStep<NoInfer<State>, NoInfer<Action>>[],
+    recorded: readonly RecordedDeadline[] = [],
   ): RecordStanding<State> {
-    const { state, history } = walk(workflow, steps);
+    const { state, history } = walk('workflow' in noun ? noun.workflow : noun, steps);
+    if ('workflow' in noun) {
+      const images = imagesOf(noun as SeededPast, subjectId, history, steps, recorded);
+      const before = this.#images.get(noun.schema);
+      if (before) before.push(...images);
+      else this.#images.set(noun.schema, images);
+    }
+    const deadlines = recorded.filter(({ stoppedBy }) => stoppedBy === undefined);
     for (const { from, to, ...entry } of history)
       this.#history.push({
         ...entry,
@@ -52,14 +59,22 @@ export class RecordLog {
     };
   }
 
+  /** What was due on a record of this log at a moment before its last step; its images are gathered. */
+  dueOnAsOf({ schema }: SeededPast, subjectId: string, at: Date): LocalDate | null {
+    const image = this.#images.get(schema)?.findLast((one) => one.subjectId === subjectId && one.since <= at);
+    return (image?.image['dueOn'] ?? null) as LocalDate | null;
+  }
+
   get size(): number {
     return this.#history.length + this.#deadlines.length;
   }
 
-  /** Writes what was gathered and forgets it. */
+  /** Writes what was gathered and forgets it; the records themselves are there already. */
   async flush(em: EntityManager, deadline: AnyEntitySchema, history: AnyEntitySchema): Promise<void> {
     await bulkInsert(em, history, this.#history);
     await bulkInsert(em, deadline, this.#deadlines);
+    for (const [noun, images] of this.#images) await writeImages(em, noun, deadline, images);
+    this.#images.clear();
     this.#history.length = 0;
     this.#deadlines.length = 0;
   }

@@ -1,6 +1,7 @@
 export { type Answer, ask, congressOffice } from './ask.ts';
 export { matrixFaults } from './matrix.ts';
 export { openedSubgraph, testClock } from './opened-subgraph.ts';
+export { pastFaults } from './past-faults.ts';
 export { tableFaults } from './table-faults.ts';
 export { temporaryFiles } from './temporary-files.ts';
 export { openTestDatabase, type TestDatabase, transactionsOverlap } from './test-database.ts';

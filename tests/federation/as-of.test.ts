@@ -107,6 +107,9 @@ describe('a record as of a moment', () => {
     );
     const [seeded] = data.rectificationItems.nodes;
     id = seeded.id;
+    // As in a database from before images were kept.
+    const inspections = hub.subgraphs.find(({ name }) => name === 'inspections');
+    await inspections?.database.em().execute('delete from inspections.record_image where subject_id = ?', [id]);
     expect((await asOf(seeded.updatedAt)).item).toMatchObject({ state: 'VERIFIED' });
     expect((await asOf(seeded.createdAt)).error).toMatchObject({
       code: 'VALIDATION_FAILED',

@@ -62,6 +62,7 @@ export class Listing<Filter extends object, Field extends string = string> {
   readonly #table: Sql;
   readonly #kept: Sql;
   readonly #always: readonly string[];
+  readonly #limits: Sql;
 
   constructor(definition: ListingDefinition<Filter, Field>) {
     this.definition = definition;
@@ -76,6 +77,7 @@ export class Listing<Filter extends object, Field extends string = string> {
       isSealed: (row) => sealed?.is(row) ?? false,
     };
     this.#always = ['id', ...(provider === null ? [] : [provider]), ...(sealed?.by ?? [])];
+    this.#limits = raw(`"${definition.entity.meta.schema}".deadline`);
   }
 
   /** Properties to read for the given fields of the GraphQL type; the key, and what tells whose it is, always come along. */
@@ -144,24 +146,25 @@ export class Listing<Filter extends object, Field extends string = string> {
   }
 
   /**
-   * The row as it stood at a moment, with its limits of then as `limits`, from the images that commands keep. A row that
+   * The row as it stood at a moment, with its limits of then as `limits`, from the images that are kept of it. One without
+   * the key tells only what differed from the oldest whole one, or from the row where no command has made any. A row that
    * the viewer may not see now is not seen as of then either.
    */
   asOf(id: string, at: Date, properties: readonly string[], viewer: Principal): Sql {
-    const image = sql`select i.image, i.limits from ${this.#kept} i where i.subject_id = ${id}::uuid and i.since <= ${at}::timestamptz order by i.version desc limit 1`;
+    const image = sql`select i.image, i.limits, i.image->'id' is not null as whole from ${this.#kept} i where i.subject_id = ${id}::uuid and i.since <= ${at}::timestamptz order by i.version desc limit 1`;
+    const base = sql`select w.image, w.limits from ${this.#kept} w where w.subject_id = ${id}::uuid and w.image->'id' is not null order by w.version limit 1`;
+    const ofBase = sql`select one.held from jsonb_array_elements(w.limits) as one(held) union all select to_jsonb(d) from ${this.#limits} d where w.limits is null and d.subject_id = ${id}::uuid`;
+    const limits = sql`select coalesce(jsonb_agg(coalesce(b.held, '{}') || one.held order by one.place), '[]') from jsonb_array_elements(i.limits) with ordinality as one(held, place) left join (${ofBase}) b on b.held->'position' = one.held->'position'`;
     const conditions = [
       sql`exists (select from ${this.#table} t ${this.#clause([sql`t.id = ${id}::uuid`, ...this.#visible(viewer)])})`,
       ...this.#visible(viewer),
     ];
-    return sql`select ${selectList(this.columns, properties)}, i.limits from (${image}) i cross join lateral jsonb_populate_record(null::${this.#table}, i.image) t ${this.#clause(conditions)}`;
+    return sql`select ${selectList(this.columns, properties)}, case when i.whole then i.limits else (${limits}) end as "limits" from (${image}) i left join lateral (${base}) w on not i.whole left join ${this.#table} r on r.id = ${id}::uuid and not i.whole cross join lateral jsonb_populate_record(jsonb_populate_record(r, coalesce(w.image, '{}')), i.image) t ${this.#clause(conditions)}`;
   }
 
-  /**
-   * Whether anything of the row was kept from before; without, what it holds it has held since it was last changed. And
-   * whether what it held at the moment was: then the viewer may not see it as it was.
-   */
+  /** Whether what the row held at the moment was kept: then the viewer may not see it as it was. */
   isKept(id: string, at: Date): Sql {
-    return sql`select count(*) > 0 as "kept", coalesce(bool_or(i.since <= ${at}::timestamptz), false) as "ofThen" from ${this.#kept} i where i.subject_id = ${id}::uuid`;
+    return sql`select exists (select from ${this.#kept} i where i.subject_id = ${id}::uuid and i.since <= ${at}::timestamptz) as "kept"`;
   }
 
   /**

@@ -85,7 +85,7 @@ export class Loaders {
 
   /**
    * A row by id as it stood at a moment; as it stands now without one. Null when there was none, or none to be seen.
-   * @throws ValidationFailed when what it held then was not kept: no command had touched it, and it changed since
+   * @throws ValidationFailed when what it held then was not kept: the record is older than the keeping of images, and has changed since
    */
   async oneAsOf<Row extends object>(
     listing: Listing<any, any>,
@@ -100,17 +100,17 @@ export class Loaders {
       'updatedAt',
     ]);
     if (!now || now.createdAt > at) return null;
+    if (now.updatedAt <= at) return { ...now, asOf: at };
     const [row] = await this.#reader.rows<Row & { limits: object[] }>(
       listing.asOf(id, at, listing.properties(fields), this.#viewer),
     );
     if (row) return { ...row, asOf: at };
-    const [kept] = await this.#reader.rows<{ kept: boolean; ofThen: boolean }>(listing.isKept(id, at));
-    if (kept?.ofThen) return null;
-    if (!kept?.kept && now.updatedAt <= at) return { ...now, asOf: at };
+    const [then] = await this.#reader.rows<{ kept: boolean }>(listing.isKept(id, at));
+    if (then?.kept) return null;
     throw new ValidationFailed({
       path: 'asOf',
       message:
-        '该时刻的内容未保存(记录系导入),请改取较晚时刻,或查 history / What the record held then was not kept; ask for a later moment or read its history',
+        '该时刻的内容未保存(记录早于内容留存),请改取较晚时刻,或查 history / What the record held then was not kept, for it is older than the keeping; ask for a later moment or read its history',
     });
   }
 

@@ -4,9 +4,9 @@ import { officeTime, type Random, seedId } from '../../../platform/seeding/index
 import type { DeputyActivity } from '../activity/deputy-activity.entities.ts';
 import type { ActivityKind } from '../activity/deputy-activity.kinds.ts';
 import type { GroupOpinion } from '../group/group-opinion.entities.ts';
-import { groupOpinionWorkflow } from '../group/group-opinion.workflow.ts';
 import { countyOf } from './counties.ts';
 import { type GroupField, groupFields } from './group-fields.ts';
+import { groupOpinionPast } from './group-opinion-past.ts';
 import { convenerOf, featuredGroupCount } from './groups.ts';
 import { townships } from './townships.ts';
 import { calendar, workdays } from './workdays.ts';
@@ -162,7 +162,7 @@ function opinion(
     : converted
       ? [...steps.slice(0, 2), { action: 'convertGroupOpinion', at: at(converted.on), agencyId: dac } as const]
       : steps;
-  const standing = log.record(groupOpinionWorkflow, id, taken);
+  const standing = log.record(groupOpinionPast, id, taken);
   const isAnswered = !converted && (standing.state === 'ANSWERED' || standing.state === 'CONCLUDED');
   return {
     id,

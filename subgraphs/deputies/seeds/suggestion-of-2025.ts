@@ -1,10 +1,11 @@
 import type { DeadlineCode, LocalDate } from '../../../platform/deadlines/index.ts';
-import type { RecordedDeadline, RecordLog } from '../../../platform/records/index.ts';
+import type { RecordedDeadline, RecordLog, SeededStep } from '../../../platform/records/index.ts';
 import { Random, seedId } from '../../../platform/seeding/index.ts';
-import type { ActionOf, WalkStep } from '../../../platform/workflow/index.ts';
+import type { ActionOf } from '../../../platform/workflow/index.ts';
 import type { AnswerCategory, AssignmentMode, EvaluationRating } from '../suggestion/suggestion.kinds.ts';
-import { type SuggestionState, suggestionWorkflow } from '../suggestion/suggestion.workflow.ts';
+import type { SuggestionState, suggestionWorkflow } from '../suggestion/suggestion.workflow.ts';
 import { around, limitOf, noLaterThan, OfficeClock, workday } from './business-days.ts';
+import { suggestionPast } from './suggestion-past.ts';
 import { agencyId, coSignersOf, deputyId, leadOf, type Matter, matterOf, SuggestionRows } from './suggestion-rows.ts';
 
 export const suggestionsOf2025 = 205;
@@ -21,7 +22,7 @@ const handoverMeeting: LocalDate = '2025-01-14';
 /** The last day that the records of the demo know. */
 const lastDay: LocalDate = '2026-01-16';
 
-type Step = WalkStep<SuggestionState, ActionOf<typeof suggestionWorkflow>>;
+type Step = SeededStep<SuggestionState, ActionOf<typeof suggestionWorkflow>>;
 
 const settled = '面商达成一致:承办单位公布完成时限和责任科室,每季度向代表通报进展';
 
@@ -108,7 +109,7 @@ class SuggestionCase {
       mergedIntoId: null,
       isPublic: this.#n % 50 !== 0,
       isSynthetic: true,
-      ...log.record(suggestionWorkflow, this.#rows.id, this.#steps, this.#deadlines),
+      ...log.record(suggestionPast, this.#rows.id, this.#steps, this.#deadlines),
     });
     return this.#rows;
   }
@@ -150,6 +151,7 @@ class SuggestionCase {
     const reason = '所提事项主要职责不在本单位,申请退回并说明理由';
     this.#step('requestSuggestionReturn', requestedOn, wrongAgency, reason);
     this.#due('SUGGESTION_RETURN', firstOn, requestedOn);
+    for (const code of ['SUGGESTION_ACCEPT', this.#answerLimit] as const) this.#stopped(code, firstOn);
     this.#rows.add('assignment', {
       agencyId: wrongAgency,
       role: 'LEAD',
@@ -160,13 +162,21 @@ class SuggestionCase {
       returnReason: reason,
     });
     const againOn = workday(requestedOn, this.#random.between(2, 6));
-    this.#hand('reassignSuggestion', againOn, '调整承办单位,答复期限自本次交办之日起算');
+    this.#hand('reassignSuggestion', againOn, '调整承办单位,答复期限自本次交办之日起算', {
+      leadAgencyId: wrongAgency,
+      coAgencyIds: [],
+    });
     this.#due('SUGGESTION_REASSIGN', requestedOn, againOn);
     return againOn;
   }
 
   /** Matters of the government go through its office, the others straight from the congress. */
-  #hand(action: 'assignSuggestion' | 'reassignSuggestion', on: LocalDate, reason?: string): void {
+  #hand(
+    action: 'assignSuggestion' | 'reassignSuggestion',
+    on: LocalDate,
+    reason?: string,
+    was: Step['was'] = {},
+  ): void {
     const direct = otherOrgans.has(this.#agency);
     this.#steps.push({
       action,
@@ -174,6 +184,7 @@ class SuggestionCase {
       actor: direct ? 'DEPUTY_AFFAIRS_COMMITTEE' : 'GOVERNMENT_OFFICE',
       agencyId: direct ? dac : governmentOffice,
       reason: reason ?? null,
+      was,
     });
   }
 
@@ -216,7 +227,7 @@ class SuggestionCase {
       if (filedOn >= earliest) earliest = workday(filedOn, 1);
     }
 
-    const code = this.#isComplex ? 'SUGGESTION_ANSWER_COMPLEX' : 'SUGGESTION_ANSWER';
+    const code = this.#answerLimit;
     const { dueOn } = limitOf(code, assignedOn);
     const wanted = workday(dueOn, -this.#random.between(0, 18));
     const answeredOn = [wanted, earliest].sort()[1] as LocalDate;
@@ -253,7 +264,7 @@ class SuggestionCase {
     this.#answer(2, agencyId(this.#agency), reansweredOn);
     const secondReceivedOn = workday(reansweredOn, 1);
     const secondOn = workday(secondReceivedOn, this.#random.between(3, 10));
-    this.#step('evaluateSuggestionAgain', secondOn);
+    this.#step('evaluateSuggestionAgain', secondOn, null, null, { concludedOn: null });
     const escalates = this.#n === 97 || this.#n === 189;
     this.#rate(2, secondReceivedOn, secondOn, escalates ? 'DISSATISFIED' : this.#pleased());
     if (!escalates) return { on: secondOn, state: 'EVALUATED_2' };
@@ -268,6 +279,7 @@ class SuggestionCase {
     const { dueOn } = limitOf('SUGGESTION_EVALUATION', receivedOn);
     const on = workday(dueOn, 1);
     this.#step('recordEvaluationNotReturned', on, null, '评价表逾期未返回,不计入满意率');
+    this.#stopped('SUGGESTION_EVALUATION', receivedOn);
     this.#rows.add('evaluation', {
       subject: 'ANSWER',
       round: 1,
@@ -284,7 +296,7 @@ class SuggestionCase {
   /** Closes what is done or cannot be done, and tracks the promises of the rest. */
   #implement(answeredOn: LocalDate, { on, state }: { on: LocalDate; state: SuggestionState }): LocalDate | null {
     if (state === 'ESCALATED') {
-      this.#step('recordEscalationOutcome', on, dac);
+      this.#step('recordEscalationOutcome', on, dac, null, { concludedOn: null });
       this.#step('closeSuggestion', on, dac, '面商达成一致,结论记录在案');
       return null;
     }
@@ -435,8 +447,23 @@ class SuggestionCase {
     return this.#random.chance(0.88) ? 'SATISFIED' : 'BASICALLY_SATISFIED';
   }
 
-  #step(action: Step['action'], on: LocalDate, agency: string | null = null, reason: string | null = null): void {
-    this.#steps.push({ action, at: this.#clock.on(on), agencyId: agency, reason });
+  #step(
+    action: Step['action'],
+    on: LocalDate,
+    agency: string | null = null,
+    reason: string | null = null,
+    was: Step['was'] = {},
+  ): void {
+    this.#steps.push({ action, at: this.#clock.on(on), agencyId: agency, reason, was });
+  }
+
+  get #answerLimit() {
+    return this.#isComplex ? 'SUGGESTION_ANSWER_COMPLEX' : 'SUGGESTION_ANSWER';
+  }
+
+  /** A limit that no longer applied with the last step. */
+  #stopped(code: DeadlineCode, anchorOn: LocalDate): void {
+    this.#deadlines.push({ ...limitOf(code, anchorOn), metOn: null, stoppedBy: this.#steps.length - 1 });
   }
 
   #due(code: DeadlineCode, anchorOn: LocalDate, metOn: LocalDate | null, dueOn: LocalDate | null = null): void {

@@ -3,9 +3,10 @@ import type { RecordedDeadline, RecordLog } from '../../../platform/records/inde
 import { Random, seedId } from '../../../platform/seeding/index.ts';
 import type { ActionOf } from '../../../platform/workflow/index.ts';
 import type { Suggestion } from '../suggestion/suggestion.entities.ts';
-import { suggestionWorkflow } from '../suggestion/suggestion.workflow.ts';
+import type { suggestionWorkflow } from '../suggestion/suggestion.workflow.ts';
 import { limitOf, OfficeClock } from './business-days.ts';
 import { sessionOf2025 } from './suggestion-of-2025.ts';
+import { suggestionPast } from './suggestion-past.ts';
 import { agencyId, deputyId, leadOf, matterOf, SuggestionRows } from './suggestion-rows.ts';
 
 type Action = ActionOf<typeof suggestionWorkflow>;
@@ -166,7 +167,7 @@ function fileOf({ steps, deadlines = [], title, mergedInto }: Outline, n: number
       returnReason: day('requestSuggestionReturn') && '所提事项职责不在本单位',
     });
   const standing = log.record(
-    suggestionWorkflow,
+    suggestionPast,
     rows.id,
     steps.map(([action, on, reason]) => ({
       action,

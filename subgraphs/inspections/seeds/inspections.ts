@@ -6,16 +6,17 @@ import { officeTime, Random, type SeedOptions, seedId } from '../../../platform/
 import type { WalkStep } from '../../../platform/workflow/index.ts';
 import { InspectionFindingSchema } from '../finding/finding.entities.ts';
 import { InspectionSchema } from '../inspection/inspection.entities.ts';
-import { type InspectionAction, type InspectionState, inspectionWorkflow } from '../inspection/inspection.workflow.ts';
+import type { InspectionAction, InspectionState } from '../inspection/inspection.workflow.ts';
 import { RectificationItemSchema } from '../item/item.entities.ts';
-import { itemWorkflow } from '../item/item.workflow.ts';
 import { EvidenceSchema, ProgressEntrySchema, VerificationSchema } from '../item/item-parts.entities.ts';
 import { InspectedLawSchema } from '../law/inspected-law.entities.ts';
 import { RecommendationSchema } from '../recommendation/recommendation.entities.ts';
 import { DeadlineSchema, HistorySchema } from '../records/records.ts';
 import { blueprints, type InspectionBlueprint } from './blueprints.ts';
 import { Copy } from './copy.ts';
+import { inspectionPast } from './inspection-past.ts';
 import { ItemJourney } from './item-journey.ts';
+import { itemPast } from './item-past.ts';
 import { recommendationRows } from './recommendations.ts';
 import { deadline, workdayAfter } from './working-time.ts';
 
@@ -100,7 +101,7 @@ function addInspection(
       createdAt: officeTime(draftedOn, random),
     });
     const journey = new ItemJourney(itemId, item, blueprint, random);
-    const standing = log.record(itemWorkflow, itemId, journey.steps, journey.deadlines);
+    const standing = log.record(itemPast, itemId, journey.steps, journey.deadlines);
     const { plan, completionDueOn, lastUpdatedOn, claimedOn, verifiedOn } = journey;
     if (verifiedOn !== null && (lastVerifiedOn === null || verifiedOn > lastVerifiedOn)) lastVerifiedOn = verifiedOn;
     rows.items.push({
@@ -133,7 +134,7 @@ function addInspection(
 
   const { steps, deadlines, closedOn } = inspectionRecord(blueprint, plannedAt, lastVerifiedOn, random);
   rows.inspections.push({
-    ...log.record(inspectionWorkflow, id, steps, deadlines),
+    ...log.record(inspectionPast, id, steps, deadlines),
     id,
     number,
     title: copy.text(blueprint.title),

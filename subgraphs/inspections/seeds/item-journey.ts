@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { LocalDate } from '../../../platform/deadlines/index.ts';
-import type { RecordedDeadline } from '../../../platform/records/index.ts';
+import type { RecordedDeadline, SeededStep } from '../../../platform/records/index.ts';
 import { officeTime, type Random, seedId } from '../../../platform/seeding/index.ts';
-import type { WalkStep } from '../../../platform/workflow/index.ts';
 import type { ItemAction, ItemState } from '../item/item.workflow.ts';
 import type { Evidence, ProgressEntry, Verification } from '../item/item-parts.entities.ts';
 import type { InspectionBlueprint, ItemBlueprint } from './blueprints.ts';
@@ -29,7 +28,7 @@ type Row<Entity> = { [Property in keyof Entity as Property extends string ? Prop
 
 /** Takes one item along its course; every part of the record comes out of the same days. */
 export class ItemJourney {
-  readonly steps: WalkStep<ItemState, ItemAction>[] = [];
+  readonly steps: SeededStep<ItemState, ItemAction>[] = [];
   readonly deadlines: RecordedDeadline[] = [];
   readonly progress: Row<ProgressEntry>[] = [];
   readonly evidence: Row<Evidence>[] = [];
@@ -48,6 +47,7 @@ export class ItemJourney {
   readonly #committee: string;
   #day: LocalDate;
   #percent = 0;
+  #renewedBy: number | undefined;
 
   constructor(id: string, item: ItemBlueprint, inspection: InspectionBlueprint, random: Random) {
     this.#id = id;
@@ -104,7 +104,7 @@ export class ItemJourney {
         return;
       case 'EXTENDED_THEN_VERIFIED':
         this.#update(updates - 1);
-        this.#extend();
+        this.#extend(issuedOn);
         this.#updateUntil('2025-12-25');
         this.#day = this.#inspection.completionDueOn;
         this.#claim(issuedOn, 2);
@@ -117,7 +117,7 @@ export class ItemJourney {
     this.#check('PASSED');
   }
 
-  #step(action: ItemAction, agencyId: string, more: Partial<WalkStep<ItemState, ItemAction>> = {}): Date {
+  #step(action: ItemAction, agencyId: string, more: Partial<SeededStep<ItemState, ItemAction>> = {}): Date {
     const at = officeTime(this.#day, this.#random);
     this.steps.push({ action, at, agencyId, ...more });
     return at;
@@ -132,8 +132,12 @@ export class ItemJourney {
     this.#step('requestRectificationReturn', seedId('agency', 'ecology-bureau'), {
       reason: '规划职责不在本单位,申请退回',
     });
+    this.deadlines.push({ ...deadline('RECTIFICATION_ACCEPT', first, null), stoppedBy: this.steps.length - 1 });
     this.#day = workingDaysAfter(requestedOn, 3);
-    this.#step('reissueRectificationItem', office, { reason: '同意退回,改交市人民政府办公室牵头' });
+    this.#step('reissueRectificationItem', office, {
+      reason: '同意退回,改交市人民政府办公室牵头',
+      was: { leadAgencyId: seedId('agency', 'ecology-bureau') },
+    });
     this.deadlines.push(
       deadline('RECTIFICATION_RETURN', first, requestedOn),
       deadline('RECTIFICATION_REISSUE', requestedOn, this.#day),
@@ -224,7 +228,7 @@ export class ItemJourney {
     this.claimedOn = this.#day;
     this.#file('COMPLETION', this.#lead, '整改情况报告', 'application/pdf', at);
     this.#file('COMPLETION', this.#lead, '整改前后对比照片', 'image/jpeg', at);
-    this.deadlines.push(deadline('RECTIFICATION_COMPLETION', issuedOn, this.#day, this.completionDueOn));
+    this.deadlines.push(this.#completion(issuedOn, this.#day));
   }
 
   #check(result: Verification['result']): void {
@@ -259,9 +263,8 @@ export class ItemJourney {
 
   #resume(reason: string): void {
     this.#day = workdayAfter(this.#day, 1);
-    this.#step('resumeRectification', this.#committee, { reason });
+    this.#step('resumeRectification', this.#committee, { reason, was: this.#renew() });
     this.lastUpdatedOn = this.#day;
-    this.completionDueOn = renewedDueOn;
     this.#percent = 70;
   }
 
@@ -272,13 +275,27 @@ export class ItemJourney {
     this.#resume('问题反弹,按新的期限继续整改');
   }
 
-  #extend(): void {
+  #extend(issuedOn: LocalDate): void {
     const { completionDueOn } = this;
     this.#day = workdayAfter(this.#day, 3);
-    this.completionDueOn = renewedDueOn;
+    this.deadlines.push({ ...this.#completion(issuedOn, null), stoppedBy: this.steps.length });
     this.#step('changeRectificationDueDate', this.#committee, {
+      was: this.#renew(),
       reason: `牵头单位申请:老艺人集中录制安排在年底,期限由${completionDueOn}调整为${renewedDueOn}`,
     });
+  }
+
+  /** A new date for the completion, set by the step that comes next. */
+  #renew(): { completionDueOn: LocalDate } {
+    const { completionDueOn } = this;
+    this.completionDueOn = renewedDueOn;
+    this.#renewedBy = this.steps.length;
+    return { completionDueOn };
+  }
+
+  #completion(issuedOn: LocalDate, metOn: LocalDate | null): RecordedDeadline {
+    const limit = deadline('RECTIFICATION_COMPLETION', issuedOn, metOn, this.completionDueOn);
+    return this.#renewedBy === undefined ? limit : { ...limit, begunBy: this.#renewedBy };
   }
 
   #longTerm(issuedOn: LocalDate): void {
@@ -289,14 +306,14 @@ export class ItemJourney {
     for (const year of [2025, 2026, 2027])
       this.#entry('MILESTONE', this.#lead, `${year}年底前完成当年安装计划,覆盖率逐年提高。`, at);
     this.deadlines.push(
-      deadline('RECTIFICATION_COMPLETION', issuedOn, this.#day, this.completionDueOn),
+      this.#completion(issuedOn, this.#day),
       deadline('RECTIFICATION_YEARLY_REVIEW', this.#day, null),
     );
   }
 
   #running(issuedOn: LocalDate): void {
     this.deadlines.push(
-      deadline('RECTIFICATION_COMPLETION', issuedOn, null, this.completionDueOn),
+      this.#completion(issuedOn, null),
       deadline('RECTIFICATION_PROGRESS', this.lastUpdatedOn as LocalDate, null),
     );
   }

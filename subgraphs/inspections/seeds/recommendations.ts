@@ -1,16 +1,14 @@
 import { addMonths, type LocalDate } from '../../../platform/deadlines/index.ts';
-import type { RecordedDeadline, RecordLog } from '../../../platform/records/index.ts';
+import type { RecordedDeadline, RecordLog, SeededStep } from '../../../platform/records/index.ts';
 import { officeTime, type Random, seedId } from '../../../platform/seeding/index.ts';
-import type { WalkStep } from '../../../platform/workflow/index.ts';
 import type { RecommendationKind } from '../recommendation/recommendation.kinds.ts';
-import {
-  type RecommendationAction,
-  type RecommendationState,
-  recommendationWorkflow,
-} from '../recommendation/recommendation.workflow.ts';
+import type { RecommendationAction, RecommendationState } from '../recommendation/recommendation.workflow.ts';
 import type { Copy } from './copy.ts';
 import { type Matter, matters } from './recommendation-matters.ts';
+import { recommendationPast } from './recommendation-past.ts';
 import { deadline, workdayAfter, workingDaysAfter } from './working-time.ts';
+
+type Step = SeededStep<RecommendationState, RecommendationAction>;
 
 const issuers: Record<RecommendationKind, string> = {
   PROCURATORIAL: 'procuratorate',
@@ -46,7 +44,7 @@ export function recommendationRows(copy: Copy, log: RecordLog, random: Random): 
     const id = seedId('recommendation', group === seen ? ordinal : `unseen/${ordinal}`);
     const issuerId = seedId('agency', issuers[matter.kind]);
     const recipientId = seedId('agency', matter.recipient);
-    const steps: WalkStep<RecommendationState, RecommendationAction>[] = [];
+    const steps: Step[] = [];
     let day = workingDaysAfter(deliveredOn, -2);
     const step = (action: RecommendationAction, days: number, agencyId: string, reason: string | null = null) => {
       day = workdayAfter(day, days);
@@ -86,8 +84,17 @@ export function recommendationRows(copy: Copy, log: RecordLog, random: Random): 
         if (course === 'LITIGATED') step('litigateRecommendation', 25, issuerId, '公共利益仍受侵害');
     }
     const due = replyDeadline(matter, deliveredOn, repliedOn);
-    // A withdrawn recommendation asks for no reply.
-    const standing = log.record(recommendationWorkflow, id, steps, course === 'WITHDRAWN' ? [] : [due]);
+    // A withdrawn recommendation asks for no reply any more.
+    const last = steps.length - 1;
+    const standing =
+      course === 'WITHDRAWN'
+        ? log.record(
+            recommendationPast,
+            id,
+            steps.with(last, { ...(steps[last] as Step), was: { replyDueOn: due.dueOn } }),
+            [{ ...due, stoppedBy: last }],
+          )
+        : log.record(recommendationPast, id, steps, [due]);
     return {
       ...standing,
       id,

@@ -82,8 +82,11 @@ export class PetitionProxyResolver {
 
   // The service has no limits of its own: those of the petition bind.
   @FieldResolver(() => [DeadlineType], { description: '所代办信访事项的期限 / Deadlines of the petition' })
-  deadlines(@Root() { petitionId }: PetitionProxy, @Ctx() context: SubgraphContext) {
-    return petitionId ? recordFields.deadlines(context, { id: petitionId }) : [];
+  async deadlines(@Root() { petitionId, asOf }: PetitionProxy & AsOf, @Ctx() context: SubgraphContext) {
+    if (!petitionId) return [];
+    if (!asOf) return recordFields.deadlines(context, { id: petitionId });
+    const petition = await context.loaders.oneAsOf<Petition>(petitions, petitionId, [], asOf);
+    return petition ? recordFields.deadlines(context, petition) : [];
   }
 }
 

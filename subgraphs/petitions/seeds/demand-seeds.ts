@@ -1,7 +1,7 @@
 import type { RecordLog } from '../../../platform/records/index.ts';
 import { Random, seedId } from '../../../platform/seeding/index.ts';
 import type { DemandKind } from '../demand/demand.kinds.ts';
-import { type DemandAction, type DemandState, demandWorkflow } from '../demand/demand.workflow.ts';
+import type { DemandAction, DemandState } from '../demand/demand.workflow.ts';
 import type { ResidentRating } from '../petition/petition.kinds.ts';
 import {
   becameSuggestions,
@@ -12,6 +12,7 @@ import {
   isLate,
   isResolvedInYear,
 } from './demand-origins.ts';
+import { demandPast } from './demand-past.ts';
 import { agencyId, deputyId, municipalDeputies, numbered, stationOfDeputy } from './ids.ts';
 import { maskedName, maskedPhone } from './persons.ts';
 import { petitionsOfYear, receivedIndexOf } from './petition-origins.ts';
@@ -96,7 +97,7 @@ export function demandSeed(base: number, copy: number, log: RecordLog) {
     triagedOn,
     ...facts,
     isSynthetic: true,
-    ...log.record(demandWorkflow, id, course.steps, course.deadlines),
+    ...log.record(demandPast, id, course.steps, course.deadlines),
   };
 }
 
@@ -111,12 +112,13 @@ function pursue(demand: Demand): void {
       facts.convertedSuggestionId = seedId('suggestion', base);
   } else if (petition !== null) {
     facts.kind = 'APPEAL';
-    facts.stationId = demand.station;
     const on = workdayAt(receivedIndexOf(petition));
     if (
       course.step('convertDemand', { to: 'CONVERTED_TO_PETITION', notBefore: on, reason: '属申诉求决,依信访途径登记' })
-    )
+    ) {
+      facts.stationId = demand.station;
       facts.convertedPetitionId = seedId('petition', petition + copy * petitionsOfYear);
+    }
   } else if (isResolvedInYear(base)) resolved(demand);
   else if (isLate(base)) late(demand);
   else unresolved(demand, random.next());
@@ -125,8 +127,7 @@ function pursue(demand: Demand): void {
 /** Through the station to the agency and back. */
 function askAgency({ course, facts, random, station, competent }: Demand, gap: readonly [number, number] | null): void {
   facts.kind = random.chance(0.7) ? 'HELP' : 'SUGGESTION';
-  facts.stationId = station;
-  course.step('sendDemandToStation', { gap: [0, 1] });
+  if (course.step('sendDemandToStation', { gap: [0, 1] })) facts.stationId = station;
   const sentOn = course.step('sendDemandToAgency', { gap: [0, 1] });
   if (!sentOn) return;
   facts.agencyId = competent;
@@ -144,9 +145,9 @@ function askAgency({ course, facts, random, station, competent }: Demand, gap: r
 
 function askDeputy({ course, facts, random, station }: Demand): void {
   facts.kind = 'CONSULTATION';
-  facts.stationId = station;
   const answeredOn = course.step('answerDemand', { gap: [0, 2] });
   if (!answeredOn) return;
+  facts.stationId = station;
   facts.answeredOn = answeredOn;
   facts.answer = random.pick(explanations);
   feedBack(course, facts, answeredOn);
@@ -177,7 +178,11 @@ function resolved(demand: Demand): void {
     return;
   }
   if (dice > 0.92) rate(demand, 'DISSATISFIED');
-  facts.verifiedOn = course.step('verifyDemand', { gap: [0, 2], reason: '联络站现场核实已解决' });
+  facts.verifiedOn = course.step('verifyDemand', {
+    gap: [0, 2],
+    reason: '联络站现场核实已解决',
+    was: { resolvedOn: null },
+  });
 }
 
 function unresolved(demand: Demand, dice: number): void {

@@ -1,9 +1,10 @@
 import type { RecordLog } from '../../../platform/records/index.ts';
 import { Random, seedId } from '../../../platform/seeding/index.ts';
 import type { AgreementKind } from '../mediation/mediation.kinds.ts';
-import { type MediationAction, type MediationState, mediationWorkflow } from '../mediation/mediation.workflow.ts';
+import type { MediationAction, MediationState } from '../mediation/mediation.workflow.ts';
 import { agencyId, deputyId, municipalDeputies, numbered, stationOfDeputy } from './ids.ts';
 import { disputeText } from './matters.ts';
+import { mediationPast } from './mediation-past.ts';
 import { Timeline, workdayAt, workdayIndex, workdaysOf2025 } from './timeline.ts';
 
 const agreedInYear = 1236;
@@ -70,7 +71,7 @@ export function mediationSeed(base: number, copy: number, log: RecordLog) {
     openedOn: workdayAt(openedIndex),
     ...facts,
     isSynthetic: true,
-    ...log.record(mediationWorkflow, id, course.steps, course.deadlines),
+    ...log.record(mediationPast, id, course.steps, course.deadlines),
   };
 }
 

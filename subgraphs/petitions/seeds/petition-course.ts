@@ -11,6 +11,7 @@ import type {
 import { type PetitionAction, type PetitionState, petitionWorkflow } from '../petition/petition.workflow.ts';
 import { agencyId } from './ids.ts';
 import type { MatterText } from './matters.ts';
+import { petitionPast } from './petition-past.ts';
 import { lastDay, Timeline, workdayAt, workdayIndex } from './timeline.ts';
 
 export interface PetitionOrigin {
@@ -103,7 +104,7 @@ export function petitionRow(origin: PetitionOrigin, random: Random, log: RecordL
   const classifiedOn = course.step('classifyPetition', { gap: [0, 2], meets: classify, agencyId: service });
   if (notice) facts.notifiedOn = course.step('notifyPetitioner', { gap: [0, 3], meets: notice, agencyId: service });
   sendOn(course, origin, facts, random);
-  const standing = log.record(petitionWorkflow, origin.id, course.steps, course.deadlines);
+  const standing = log.record(petitionPast, origin.id, course.steps, course.deadlines);
   const isConcluded = petitionWorkflow.states[standing.state].terminal === true;
   const rated = isConcluded && !isNoticeWaived && origin.matter !== 'LITIGATION' && random.chance(0.7);
   return {
@@ -174,7 +175,7 @@ function sendOn(course: Course, origin: PetitionOrigin, facts: Facts, random: Ra
   facts.reportDueOn = report?.dueOn ?? null;
   let accept = course.limit('PETITION_ACCEPT', facts.sentOn);
   if (!isAssigned && random.chance(0.04) && objection(course, facts, random)) {
-    if (accept) course.deadlines.splice(course.deadlines.indexOf(accept), 1);
+    if (accept) course.stop(accept);
     accept = course.limit('PETITION_ACCEPT', facts.sentOn);
   }
   handle(course, facts, random, accept, report);
@@ -203,6 +204,7 @@ function objection(course: Course, facts: Facts, random: Random): boolean {
     agencyId: agencyId('petition-service'),
     reason: answer,
     to: 'FORWARDED',
+    was: isAgreed ? { handlingAgencyId: facts.handlingAgencyId } : {},
   });
   if (!answeredOn) return false;
   facts.objectionAnswer = answer;
@@ -233,8 +235,7 @@ function handle(
     if (!course.step('extendPetitionHandling', { gap: [25, 33], ...handler, reason })) return;
     facts.extensionReason = reason;
     const extension = { amount: random.between(15, 30), by: '办理机关负责人', reason };
-    if (handling) course.deadlines.splice(course.deadlines.indexOf(handling), 1);
-    handling = course.limit('PETITION_HANDLING', acceptedOn, { extension });
+    if (handling) handling = course.replace(handling, { extension });
   } else if (handling && handling.dueOn > '2025-11-20' && handling.dueOn < '2026-01-16' && random.chance(0.07)) {
     // A few agencies are late at the turn of the year.
     course.end();
@@ -294,5 +295,5 @@ function lapse(course: Course, code: 'PETITION_REVIEW_REQUEST' | 'PETITION_REEXA
   if (!limit) return;
   const after = workdayIndex(limit.dueOn) + 1 - workdayIndex(course.today);
   course.step('closePetition', { gap: [after, after], reason: '三十日内未提出请求' });
-  if (limit.dueOn <= lastDay) course.deadlines.splice(course.deadlines.indexOf(limit), 1);
+  if (limit.dueOn <= lastDay) course.stop(limit);
 }

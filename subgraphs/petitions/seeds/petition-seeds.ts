@@ -1,15 +1,19 @@
-import type { RecordLog } from '../../../platform/records/index.ts';
+import type { RecordLog, SeededStep } from '../../../platform/records/index.ts';
 import { Random, seedId } from '../../../platform/seeding/index.ts';
 import type { PetitionChannel, PetitionMatter } from '../petition/petition.kinds.ts';
 import type { ProxyConsent } from '../proxy/proxy.kinds.ts';
-import { type PetitionProxyAction, type PetitionProxyState, proxyWorkflow } from '../proxy/proxy.workflow.ts';
+import type { PetitionProxyAction, PetitionProxyState } from '../proxy/proxy.workflow.ts';
 import { convertedDemandOf, demandsOfYear, demandText } from './demand-origins.ts';
 import { agencyId, deputyId, municipalDeputies, numbered, stationOfDeputy } from './ids.ts';
 import { type MatterText, matterText } from './matters.ts';
 import { maskedName, maskedPhone } from './persons.ts';
 import { petitionRow } from './petition-course.ts';
 import { congressPetitions, petitionsOfYear, receivedIndexOf } from './petition-origins.ts';
+import { petitionPast } from './petition-past.ts';
+import { proxyPast } from './proxy-past.ts';
 import { Timeline, workdayAt, workdayIndex } from './timeline.ts';
+
+type ProxyStep = SeededStep<PetitionProxyState, PetitionProxyAction>;
 
 /** Channel and class of the eleven petitions that the congress itself received; the seventh is an unsigned letter. */
 const ofCongress: readonly [PetitionChannel, PetitionMatter][] = [
@@ -122,11 +126,21 @@ function proxyOf(petition: ReturnType<typeof petitionRow>, base: number, copy: n
     resultDeliveredOn,
     closedOn,
     isSynthetic: true,
-    ...log.record(proxyWorkflow, id, course.steps),
+    ...log.record(proxyPast, id, withLimitsOf(petition, course.steps, log)),
     // The service inherits the limits of the petition.
     dueOn: petition.dueOn,
   };
 }
+
+/** The proxy was due when its petition was, from its filing on. */
+const withLimitsOf = (petition: ReturnType<typeof petitionRow>, steps: readonly ProxyStep[], log: RecordLog) =>
+  steps.map((step, place): ProxyStep => {
+    const before = steps[place - 1];
+    if (!before) return step;
+    const { at } = before;
+    if (at >= petition.updatedAt) return { ...step, was: { dueOn: petition.dueOn } };
+    return { ...step, was: { dueOn: at < petition.createdAt ? null : log.dueOnAsOf(petitionPast, petition.id, at) } };
+  });
 
 /** Requests that were never filed: withdrawn before it came to that, or still waiting for consent. */
 export function unfiledProxies(copy: number, log: RecordLog) {
@@ -161,7 +175,7 @@ export function unfiledProxies(copy: number, log: RecordLog) {
       closedOn: null,
       withdrawnOn,
       isSynthetic: true,
-      ...log.record(proxyWorkflow, id, course.steps),
+      ...log.record(proxyPast, id, course.steps),
     };
   });
 }

@@ -6,9 +6,9 @@ import {
   type LocalDate,
   workdayOnOrAfter,
 } from '../../../platform/deadlines/index.ts';
-import type { RecordedDeadline } from '../../../platform/records/index.ts';
+import type { RecordedDeadline, SeededStep } from '../../../platform/records/index.ts';
 import { type Random, seededLimit } from '../../../platform/seeding/index.ts';
-import type { Actor, WalkStep } from '../../../platform/workflow/index.ts';
+import type { Actor } from '../../../platform/workflow/index.ts';
 
 const calendar = chineseDaysCalendar();
 
@@ -49,6 +49,8 @@ export interface StepOptions<State extends string = string> {
   to?: State;
   agencyId?: string | null;
   reason?: string;
+  /** What the step replaced. */
+  was?: Readonly<Record<string, unknown>>;
 }
 
 const opens = 9 * 60;
@@ -60,7 +62,7 @@ const closes = 17 * 60 + 30;
  * year is under way here too, with its limits running.
  */
 export class Timeline<State extends string, Action extends string> {
-  readonly steps: WalkStep<State, Action>[] = [];
+  readonly steps: SeededStep<State, Action>[] = [];
   readonly deadlines: RecordedDeadline[] = [];
   readonly #random: Random;
   #index: number;
@@ -105,6 +107,19 @@ export class Timeline<State extends string, Action extends string> {
     const running = { ...seededLimit({ code, anchorOn, ...more }), metOn: null };
     this.deadlines.push(running);
     return running;
+  }
+
+  /** With the last step the limit no longer applied. */
+  stop(limit: RecordedDeadline): void {
+    limit.stoppedBy = this.steps.length - 1;
+  }
+
+  /** The limit as the last step has it; the one before no longer applied. */
+  replace(limit: RecordedDeadline, more: Parameters<this['limit']>[2]): RecordedDeadline | undefined {
+    this.stop(limit);
+    const again = this.limit(limit.code, limit.anchorOn, more);
+    if (again) again.begunBy = this.steps.length - 1;
+    return again;
   }
 
   /** Nothing more has happened. */

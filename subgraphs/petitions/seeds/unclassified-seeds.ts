@@ -3,9 +3,11 @@ import { Random, seedId } from '../../../platform/seeding/index.ts';
 import { type DemandAction, type DemandState, demandWorkflow } from '../demand/demand.workflow.ts';
 import { type PetitionAction, type PetitionState, petitionWorkflow } from '../petition/petition.workflow.ts';
 import { type PetitionProxyAction, type PetitionProxyState, proxyWorkflow } from '../proxy/proxy.workflow.ts';
+import { demandPast } from './demand-past.ts';
 import { agencyId, deputyId, numbered, stationOfDeputy } from './ids.ts';
 import { matterText } from './matters.ts';
 import { maskedName } from './persons.ts';
+import { petitionPast } from './petition-past.ts';
 import { lastDay, Timeline, workdayAt, workdayIndex } from './timeline.ts';
 
 const noFacts = {
@@ -34,7 +36,7 @@ export function freshSeeds(log: RecordLog) {
       deputyId: deputyId(n + 1),
       receivedOn: lastDay,
       isSynthetic: true,
-      ...log.record(demandWorkflow, id, course.steps, course.deadlines),
+      ...log.record(demandPast, id, course.steps, course.deadlines),
     };
   });
   const random = new Random('petition/fresh-1');
@@ -51,7 +53,7 @@ export function freshSeeds(log: RecordLog) {
     channel: 'LETTER',
     receivedBy: 'CONGRESS',
     receivedOn: lastDay,
-    ...log.record(petitionWorkflow, id, course.steps, course.deadlines),
+    ...log.record(petitionPast, id, course.steps, course.deadlines),
   };
   return { demands, petition };
 }

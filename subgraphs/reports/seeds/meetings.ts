@@ -4,9 +4,9 @@ import { addDays, chineseDaysCalendar, computeDeadline, workdayOnOrBefore } from
 import { RecordLog } from '../../../platform/records/index.ts';
 import { seedId } from '../../../platform/seeding/index.ts';
 import { MeetingSchema } from '../meeting/meeting.entities.ts';
-import { meetingWorkflow } from '../meeting/meeting.workflow.ts';
 import { DeadlineSchema, HistorySchema } from '../records/records.entities.ts';
 import { officeHour } from './business-time.ts';
+import { meetingPast } from './meeting-past.ts';
 
 /** Ordinal for `seedId('meeting', n)`, year, number within it, first day, last day, agenda. */
 export const meetingRows = [
@@ -48,7 +48,7 @@ export async function seedMeetings(em: EntityManager): Promise<number> {
     const plannedOn = workdayOnOrBefore(calendar, addDays(convenedOn, -36));
     const isHeld = index < planned;
     const standing = log.record(
-      meetingWorkflow,
+      meetingPast,
       id,
       [
         { action: 'planMeeting', at: officeHour(plannedOn), agencyId },

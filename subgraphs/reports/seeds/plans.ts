@@ -4,10 +4,10 @@ import { RecordLog } from '../../../platform/records/index.ts';
 import { seedId } from '../../../platform/seeding/index.ts';
 import { SupervisionPlanSchema, SupervisionTopicSchema, TopicSourceSchema } from '../plan/plan.entities.ts';
 import type { TopicChannel, TopicKind } from '../plan/plan.kinds.ts';
-import { planWorkflow } from '../plan/plan.workflow.ts';
 import { DeadlineSchema, HistorySchema } from '../records/records.entities.ts';
 import { officeHour } from './business-time.ts';
 import { seededMeeting } from './meetings.ts';
+import { planPast } from './plan-past.ts';
 import { type WorkReportRow, workReportRows } from './work-report-rows.ts';
 
 interface Source {
@@ -151,7 +151,7 @@ export async function seedPlans(em: EntityManager): Promise<number> {
       adoptedOn,
       publishedOn,
       isSynthetic: true,
-      ...log.record(planWorkflow, plan({ year }), [
+      ...log.record(planPast, plan({ year }), [
         { action: 'adoptSupervisionPlan', at: officeHour(adoptedOn), agencyId },
         { action: 'publishSupervisionPlan', at: officeHour(publishedOn), agencyId },
       ]),

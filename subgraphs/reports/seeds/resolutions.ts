@@ -5,9 +5,9 @@ import { RecordLog } from '../../../platform/records/index.ts';
 import { seedId } from '../../../platform/seeding/index.ts';
 import { DeadlineSchema, HistorySchema } from '../records/records.entities.ts';
 import { ResolutionSchema } from '../resolution/resolution.entities.ts';
-import { resolutionWorkflow } from '../resolution/resolution.workflow.ts';
 import { officeHour } from './business-time.ts';
 import { seededMeeting } from './meetings.ts';
+import { resolutionPast } from './resolution-past.ts';
 import { workReportId } from './work-reports.ts';
 
 interface ResolutionRow {
@@ -83,7 +83,7 @@ export async function seedResolutions(em: EntityManager): Promise<number> {
     const agencyId = seedId('agency', agency);
     const deadline = computeDeadline({ code: 'RESOLUTION_EXECUTION', anchorOn: closedOn, dueOn, calendar });
     const standing = log.record(
-      resolutionWorkflow,
+      resolutionPast,
       id,
       [
         { action: 'adoptResolution', at: officeHour(closedOn, 4), agencyId: seedId('agency', 'congress-office') },

@@ -7,16 +7,16 @@ import {
   type WorkingDayCalendar,
   workdayOnOrBefore,
 } from '../../../platform/deadlines/index.ts';
-import type { RecordedDeadline } from '../../../platform/records/index.ts';
+import type { RecordedDeadline, SeededStep } from '../../../platform/records/index.ts';
 import { type Random, seedId } from '../../../platform/seeding/index.ts';
-import type { ActionOf, Actor, WalkStep } from '../../../platform/workflow/index.ts';
+import type { ActionOf, Actor } from '../../../platform/workflow/index.ts';
 import { hearingDuties } from '../work-report/hearing-limits.ts';
 import type { WorkReportState, workReportWorkflow } from '../work-report/work-report.workflow.ts';
 import { officeHour } from './business-time.ts';
 import { type SeededMeeting, seededMeeting } from './meetings.ts';
 import type { WorkReportRow } from './work-report-rows.ts';
 
-type Step = WalkStep<WorkReportState, ActionOf<typeof workReportWorkflow>>;
+type Step = SeededStep<WorkReportState, ActionOf<typeof workReportWorkflow>>;
 
 /** Of the handling report on government debt (`extended`). */
 export const handlingExtension = { amount: 1, by: '主任会议', reason: '涉及多个旗县区债务核实,需要汇总' };

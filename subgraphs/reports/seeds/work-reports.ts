@@ -7,17 +7,17 @@ import {
   type WorkingDayCalendar,
   workdayOnOrAfter,
 } from '../../../platform/deadlines/index.ts';
-import { RecordLog } from '../../../platform/records/index.ts';
+import { RecordLog, withDays } from '../../../platform/records/index.ts';
 import { Random, type SeedOptions, seedId } from '../../../platform/seeding/index.ts';
 import { FollowUpSupervisionSchema } from '../follow-up/follow-up.entities.ts';
 import { HandlingReportSchema } from '../handling-report/handling-report.entities.ts';
 import { DeliberationOpinionSchema } from '../opinion/opinion.entities.ts';
 import { DeadlineSchema, HistorySchema } from '../records/records.entities.ts';
 import { PriorOpinionSchema, WorkReportSchema } from '../work-report/work-report.entities.ts';
-import { workReportWorkflow } from '../work-report/work-report.workflow.ts';
 import { officeHour } from './business-time.ts';
 import { seededMeeting } from './meetings.ts';
 import { handlingExtension, type WorkReportCourse, workReportCourse } from './work-report-course.ts';
+import { workReportPast } from './work-report-past.ts';
 import { type WorkReportRow, workReportRows } from './work-report-rows.ts';
 import { handlingText, opinionTexts, priorOpinionTexts, summaryText } from './work-report-texts.ts';
 
@@ -68,7 +68,15 @@ class Batch {
     const random = new Random(`work-report/${row.n}/${copy}`);
     const course = workReportCourse(row, this.#calendar, random);
     const id = workReportId(row.n, copy);
-    const standing = this.#log.record(workReportWorkflow, id, course.steps, course.deadlines);
+    const published = {
+      reportPublishedOn: this.#publishedOn(course.deliberatedOn, 10),
+      opinionsPublishedOn: this.#publishedOn(course.sentOn, 5),
+      handlingPublishedOn: this.#publishedOn(course.handledOn, 7),
+      // The resolutions of the year are seeded apart; copies have none.
+      executionPublishedOn: copy === 0 && row.n === 7 ? '2025-12-26' : null,
+    };
+    const steps = withDays(course.steps, published);
+    const standing = this.#log.record(workReportPast, id, steps, course.deadlines);
     const title = copy === 0 ? row.title : `${row.title}(样本${copy})`;
     this.#rows.report.push({
       id,
@@ -86,11 +94,7 @@ class Batch {
       reporterRole: course.deliberatedOn && row.reporterRole,
       isEntrusted: row.isEntrusted,
       assessment: course.steps.some(({ action }) => action === 'deliberateHandlingReport') ? row.assessment : null,
-      reportPublishedOn: this.#publishedOn(course.deliberatedOn, 10),
-      opinionsPublishedOn: this.#publishedOn(course.sentOn, 5),
-      handlingPublishedOn: this.#publishedOn(course.handledOn, 7),
-      // The resolutions of the year are seeded apart; copies have none.
-      executionPublishedOn: copy === 0 && row.n === 7 ? '2025-12-26' : null,
+      ...published,
       isSynthetic: !row.isNamed,
     });
     this.#addPriorOpinions(id, row, course, random);

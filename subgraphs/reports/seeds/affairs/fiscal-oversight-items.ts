@@ -4,9 +4,10 @@ import { officeTime, Random, seedId } from '../../../../platform/seeding/index.t
 import type { WalkStep } from '../../../../platform/workflow/index.ts';
 import { FiscalOversightItemSchema } from '../../fiscal/fiscal-oversight-item.entities.ts';
 import type { FiscalOversightKind } from '../../fiscal/fiscal-oversight-item.kinds.ts';
-import { type FiscalOversightState, fiscalOversightWorkflow } from '../../fiscal/fiscal-oversight-item.workflow.ts';
+import type { FiscalOversightState, fiscalOversightWorkflow } from '../../fiscal/fiscal-oversight-item.workflow.ts';
 import { hearingLimits } from '../../fiscal/hearing-limits.ts';
 import { type SeededMeeting, seededMeeting } from '../meetings.ts';
+import { fiscalPast } from './fiscal-past.ts';
 import { limit, workdaysFrom } from './office-days.ts';
 import type { SeedWriter } from './seed-writer.ts';
 
@@ -162,7 +163,7 @@ export async function seedFiscalOversightItems(writer: SeedWriter, scale: number
         deliberatedOn: meeting?.convenedOn ?? null,
         handledOn: deadlines.find(({ code }) => code === 'HANDLING_REPORT')?.metOn ?? null,
         isSynthetic: !item.named,
-        ...writer.log.record(fiscalOversightWorkflow, id, steps, deadlines),
+        ...writer.log.record(fiscalPast, id, steps, deadlines),
       });
       await writer.flushWhenFull();
     }

@@ -2,7 +2,8 @@ import type { LocalDate } from '../../../../platform/deadlines/index.ts';
 import { officeTime, Random, seedId } from '../../../../platform/seeding/index.ts';
 import type { WalkStep } from '../../../../platform/workflow/index.ts';
 import { LivelihoodProjectSchema } from '../../livelihood/livelihood-project.entities.ts';
-import { type LivelihoodProjectState, livelihoodWorkflow } from '../../livelihood/livelihood-project.workflow.ts';
+import type { LivelihoodProjectState, livelihoodWorkflow } from '../../livelihood/livelihood-project.workflow.ts';
+import { livelihoodPast } from './livelihood-past.ts';
 import { limit, workdaysFrom } from './office-days.ts';
 import type { SeedWriter } from './seed-writer.ts';
 
@@ -82,7 +83,7 @@ export async function seedLivelihoodProjects(writer: SeedWriter, scale: number):
         paidInvestmentYuan: Math.round((plannedInvestmentYuan * Math.min(progressPercent, 96)) / 100),
         plannedCompletionOn,
         isSynthetic: !isNamed,
-        ...writer.log.record(livelihoodWorkflow, id, course.steps, [
+        ...writer.log.record(livelihoodPast, id, course.steps, [
           limit(
             { code: 'LIVELIHOOD_COMPLETION', anchorOn: course.confirmedOn, dueOn: plannedCompletionOn },
             course.claimedOn,

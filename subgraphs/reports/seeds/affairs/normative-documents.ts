@@ -4,8 +4,9 @@ import { officeTime, Random, seedId } from '../../../../platform/seeding/index.t
 import type { WalkStep } from '../../../../platform/workflow/index.ts';
 import { NormativeDocumentSchema } from '../../normative/normative-document.entities.ts';
 import type { NormativeDocumentKind, ReviewOutcome } from '../../normative/normative-document.kinds.ts';
-import { type NormativeDocumentState, normativeDocumentWorkflow } from '../../normative/normative-document.workflow.ts';
+import type { NormativeDocumentState, normativeDocumentWorkflow } from '../../normative/normative-document.workflow.ts';
 import { ReviewCaseSchema } from '../../normative/review-case.entities.ts';
+import { normativePast } from './normative-past.ts';
 import { limit, workdaysFrom } from './office-days.ts';
 import type { SeedWriter } from './seed-writer.ts';
 
@@ -83,7 +84,7 @@ export async function seedNormativeDocuments(writer: SeedWriter, scale: number):
         outcome,
         opinion: opinions[index] ?? null,
         isSynthetic: true,
-        ...writer.log.record(normativeDocumentWorkflow, id, steps, deadlines),
+        ...writer.log.record(normativePast, id, steps, deadlines),
       });
       await writer.flushWhenFull();
     }
