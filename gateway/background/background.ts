@@ -13,8 +13,15 @@ import { Repeated } from './repeated.ts';
 import { roleHolders } from './role-holders.ts';
 import { type WebhookSettings, webhooksWith } from './webhooks.ts';
 
-/** Pauses after disclosure records went into their chain, after log and worklist caught up with the records, after a sweep, after archiving and after a look at the webhooks, in milliseconds. */
-const pause = { disclosures: 500, worklist: 1_000, sweep: 5 * 60_000, archive: 60 * 60_000, webhooks: 500 };
+/** Pauses after disclosure records went into their chain, after the log and after the worklist caught up with the records, after a sweep, after archiving and after a look at the webhooks, in milliseconds. */
+const pause = {
+  disclosures: 500,
+  changes: 200,
+  worklist: 1_000,
+  sweep: 5 * 60_000,
+  archive: 60 * 60_000,
+  webhooks: 500,
+};
 
 /** How long `settle` waits for transactions that are under way elsewhere, in milliseconds. */
 const patience = 5_000;
@@ -51,7 +58,8 @@ export class Background {
     this.#changes = changeLogOver(subgraphs, clock);
     this.#repeated = [
       ...(disclosures ? [new Repeated('disclosures', pause.disclosures, () => disclosures.run(), log)] : []),
-      new Repeated('calendar, change log and worklist', pause.worklist, () => this.#follow(), log),
+      new Repeated('change log', pause.changes, () => this.#changes.gather(), log),
+      new Repeated('calendar and worklist', pause.worklist, () => this.#follow(), log),
       new Repeated('sweep', pause.sweep, () => this.#sweep(), log),
       ...(archive
         ? [new Repeated('archive', pause.archive, () => changeArchiveOver(subgraphs, clock, archive).run(), log)]
@@ -98,7 +106,6 @@ export class Background {
 
   async #follow(): Promise<void> {
     await this.#calendar.follow();
-    await this.#changes.gather();
     await this.#worklist.catchUp();
   }
 

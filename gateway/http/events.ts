@@ -9,6 +9,7 @@ import type { Principal } from '../../platform/identity/principal.ts';
 import type { Logger } from '../../platform/logging/logger.ts';
 import type { DisclosureRecorder } from '../disclosure/disclosure-recorder.ts';
 import type { Identify } from '../identity/identify.ts';
+import { whenExpired } from '../identity/when-expired.ts';
 import type { SubgraphTransport } from '../transport/transport.ts';
 
 export interface EventsOptions {
@@ -75,14 +76,15 @@ export function registerEvents(http: FastifyInstance, { exchange, identify, reco
       'x-accel-buffering': 'no',
     });
     raw.write('retry: 3000\n\n');
-    const expiry = expiresIn(viewer, stream);
+    // The stream ends with the token that it was opened with.
+    const keepOpen = whenExpired(viewer, () => stream.abort('TOKEN_EXPIRED'));
     try {
       const cursor = await follow(raw, first, start, stream.signal, next);
       if (raw.writable) raw.write(farewell(String(stream.signal.reason), cursor));
     } catch (error) {
       log.error({ err: error }, 'an event stream broke off');
     } finally {
-      clearTimeout(expiry);
+      keepOpen();
       open.delete(stream);
       raw.end();
     }
@@ -119,12 +121,6 @@ async function follow(
     if (!signal.aborted) edges = await next(cursor);
   }
   return cursor;
-}
-
-/** The stream ends with the token that it was opened with. */
-function expiresIn({ expiresAt }: Principal, stream: AbortController): NodeJS.Timeout | undefined {
-  if (!expiresAt) return undefined;
-  return setTimeout(() => stream.abort('TOKEN_EXPIRED'), Math.max(0, expiresAt.getTime() - Date.now())).unref();
 }
 
 const farewell = (code: string, resumeAfter: string | null): string =>

@@ -3,6 +3,7 @@ import type { FormattedExecutionResult } from 'graphql';
 import { DomainError } from '../../platform/errors/index.ts';
 import type { Principal } from '../../platform/identity/principal.ts';
 import type { Logger } from '../../platform/logging/logger.ts';
+import { whenExpired } from '../identity/when-expired.ts';
 import type { LoggedChange, LogPlace } from '../subgraphs.ts';
 import type { FollowedOperation } from './followed-operation.ts';
 import type { Listener, LogReader } from './log-reader.ts';
@@ -32,8 +33,6 @@ export interface FollowerOptions {
 const pageSize = 100;
 /** Before a part of the hub that did not answer is asked again, in milliseconds. */
 const retryAfter = 500;
-/** Longest delay of a timer, in milliseconds. */
-const longestDelay = 2 ** 31 - 1;
 
 /**
  * One subscriber: what it wants of the log, resolved one after the other as fast as it takes them. It reads by itself until
@@ -51,14 +50,14 @@ export class Follower implements Listener {
   /** Whether its client has not taken the last result yet. */
   #isUnread = false;
   #end: StreamEnd | undefined;
-  #expiry: NodeJS.Timeout | undefined;
+  readonly #keepOpen: () => void;
   #wake: () => void = () => {};
 
   constructor(options: FollowerOptions) {
     this.#options = options;
     this.#told = options.from;
     this.#read = options.from;
-    if (options.expiresAt) this.#expireAt(options.expiresAt);
+    this.#keepOpen = whenExpired(options, () => this.end('EXPIRED'));
   }
 
   offer(event: LoggedChange): void {
@@ -93,7 +92,7 @@ export class Follower implements Listener {
   close(): void {
     if (this.#closing.signal.aborted) return;
     this.#closing.abort();
-    clearTimeout(this.#expiry);
+    this.#keepOpen();
     this.#options.reader.leave(this);
     this.#wake();
     this.#options.closed();
@@ -182,13 +181,5 @@ export class Follower implements Listener {
         if (this.#isOver) return undefined;
       }
     }
-  }
-
-  #expireAt(at: Date): void {
-    const left = at.getTime() - Date.now();
-    this.#expiry = setTimeout(
-      () => (left > longestDelay ? this.#expireAt(at) : this.end('EXPIRED')),
-      Math.min(Math.max(left, 0), longestDelay),
-    ).unref();
   }
 }

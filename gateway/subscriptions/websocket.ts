@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import {
   type ExecutionArgs,
@@ -72,17 +73,25 @@ export function registerWebSockets(http: FastifyInstance, options: WebSocketOpti
         protocol: socket.protocol,
         send: (data) => new Promise((resolve) => socket.send(data, () => resolve())),
         close: (code, reason) => socket.close(code, reason),
-        onMessage: (take) =>
-          socket.on('message', async (raw: RawData) => {
+        onMessage: (take) => {
+          let turn: Promise<unknown> = Promise.resolve();
+          socket.on('message', (raw: RawData) => {
             const data = String(raw);
-            if (!isFromClient(data)) return socket.close(CloseCode.BadRequest, 'Invalid message received');
-            try {
-              await take(data);
-            } catch (error) {
-              log.error({ err: error }, 'a message of a WebSocket could not be dealt with');
-              socket.close(CloseCode.InternalServerError, 'Internal server error');
-            }
-          }),
+            const type = typeOf(data);
+            if (!fromClients.has(type)) return socket.close(CloseCode.BadRequest, 'Invalid message received');
+            const taking = async () =>
+              take(data).catch((error) => {
+                log.error({ err: error }, 'a message of a WebSocket could not be dealt with');
+                socket.close(CloseCode.InternalServerError, 'Internal server error');
+              });
+            // An id is free once its operation has ended: until then the reference server would take the next one for it.
+            if (type === MessageType.Complete) turn = turn.then(taking).then(() => setImmediate());
+            else
+              turn = turn.then(() => {
+                taking();
+              });
+          });
+        },
       },
       { headers: request.headers },
     );
@@ -164,12 +173,12 @@ function told({ connectionParams }: Connection): Record<string, string> {
   return headers;
 }
 
-/** Whether a message is of a type that clients send; the reference server looks at the rest of it. */
-function isFromClient(data: string): boolean {
+/** The reference server looks at the rest of it. */
+function typeOf(data: string): unknown {
   try {
-    return fromClients.has((JSON.parse(data) as { type?: unknown } | null)?.type);
+    return (JSON.parse(data) as { type?: unknown } | null)?.type;
   } catch {
-    return false;
+    return undefined;
   }
 }
 

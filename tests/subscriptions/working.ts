@@ -9,7 +9,9 @@ export const ofItem = `subscription ($id: ID, $after: String) {
 export const ofLog = `subscription ($after: String, $filter: ChangeFilter) {
   log: changes(after: $after, filter: $filter) { id sequence type subjectId parties { slug } } }`;
 
-export const events = ({ results }: Heard): any[] => results.map(({ extensions }) => extensions.event);
+/** The events that were told; an end that comes as a last result is none. */
+export const events = ({ results }: Heard): any[] =>
+  results.flatMap(({ extensions }) => (extensions?.event ? [extensions.event] : []));
 export const heard = (stream: Heard, count: number) =>
   expect.poll(() => stream.results.length, { timeout: 10_000, interval: 20 }).toBe(count);
 

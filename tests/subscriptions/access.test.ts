@@ -1,0 +1,145 @@
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openWritableHub, type WritableHub } from '../hub.ts';
+import { type Client, clientOf, listening, type Transport } from './clients.ts';
+import { as, events, heard, workOn } from './working.ts';
+
+let hub: WritableHub;
+let host: string;
+let now: () => Promise<string>;
+const clients: Client[] = [];
+beforeAll(async () => {
+  hub = await openWritableHub();
+  host = await listening(hub);
+  ({ now } = await workOn(hub));
+});
+afterAll(async () => {
+  for (const client of clients) client.close();
+  await hub.close();
+});
+
+function client(transport: Transport, headers: Record<string, string>): Client {
+  const opened = clientOf(transport, host, headers);
+  clients.push(opened);
+  return opened;
+}
+
+async function take(action: string, input: object, slug: string): Promise<any> {
+  const { data, errors } = await hub.ask(
+    `mutation ($input: ${action[0]?.toUpperCase()}${action.slice(1)}Input!) { ${action}(input: $input) { id } }`,
+    { input },
+    as(slug),
+  );
+  expect(errors).toEqual([]);
+  await hub.settle();
+  return data[action];
+}
+
+const purpose = '联系信访人';
+const ofPetition = `subscription ($id: ID, $after: String) {
+  petitionChanged(id: $id, after: $after) { id state petitioner { name } } }`;
+
+/** A petition that the agriculture bureau handles. */
+async function petition(): Promise<string> {
+  const person = { name: '乌云示例', phone: '13800004321', divisionCode: '150821100' };
+  const matter = {
+    title: '灌溉用水不足',
+    content: '请求恢复供水。',
+    topic: 'WATER',
+    divisionCode: '150821100',
+    channel: 'VISIT',
+  };
+  const { id } = await take('registerPetition', { ...matter, petitioner: person }, 'petition-service');
+  await take('classifyPetition', { id, matter: 'APPEAL' }, 'petition-service');
+  return id;
+}
+
+it('a grant that is revoked is over for streams that run, two seconds later at the latest', async () => {
+  const id = await petition();
+  const grant = await take(
+    'requestShare',
+    {
+      item: 'petitioners',
+      legalBasis: '信访工作条例第二十三条',
+      scenario: '协同办理本区信访事项',
+      purpose,
+      method: 'INTERFACE',
+      fields: ['Petitioner.name'],
+      divisionCode: '150821',
+      expiresOn: '2026-12-31',
+    },
+    'agriculture-bureau',
+  );
+  await take('decideShare', { id: grant.id, isApproved: true }, 'petition-service');
+  await take('activateShare', { id: grant.id }, 'petition-service');
+  const after = await now();
+  const granted = { ...as('agriculture-bureau'), 'x-purpose': encodeURIComponent(purpose) };
+  const streams = (['distinct', 'single', 'websocket'] as const).map((transport) =>
+    client(transport, granted).listen(ofPetition, { id, after }),
+  );
+  const bystander = client('websocket', as('agriculture-bureau')).listen(ofPetition, { id, after });
+  const own = client('websocket', as('petition-service')).listen(ofPetition, { id, after });
+  await take('notifyPetitioner', { id }, 'petition-service');
+  for (const stream of [...streams, bystander]) await heard(stream, 1);
+  for (const { results } of streams)
+    expect(results[0]?.data).toEqual({ petitionChanged: { id, state: 'NOTIFIED', petitioner: { name: '乌云示例' } } });
+  expect(bystander.results[0]?.data.petitionChanged.petitioner.name).toBeNull();
+  await take('revokeShare', { id: grant.id, reason: '依据的规定已废止' }, 'petition-service');
+  await setTimeout(2_000);
+  const { data } = await hub.ask('{ agency(slug: "water-bureau") { id } }');
+  await take('forwardPetition', { id, agencyId: data.agency.id }, 'petition-service');
+  await heard(own, 2);
+  // Whoever was granted the same passes the same events over; the next that it may see shows that it has.
+  const last = client('websocket', granted).listen('subscription ($after: String) { changes(after: $after) { id } }', {
+    after: events(own)[0].cursor,
+  });
+  await expect.poll(() => events(last).at(-1)?.id, { timeout: 5_000 }).toBe(events(own)[1].id);
+  expect(streams.map(({ results }) => results.length)).toEqual([1, 1, 1]);
+});
+
+it('of what is sealed nobody is told, but that it is gone to whoever may know that it was there', async () => {
+  const after = await now();
+  const watching = (['petition-service', 'congress-office'] as const).map((slug) =>
+    client('websocket', as(slug)).listen(ofPetition, { after }),
+  );
+  const matter = {
+    title: '反映收受礼金',
+    content: '采购环节。',
+    topic: 'GOVERNMENT_SERVICE',
+    divisionCode: '150802100',
+  };
+  const { id } = await take('registerPetition', { ...matter, channel: 'LETTER' }, 'petition-service');
+  await hub.ask(
+    'mutation ($id: ID!) { classifyPetition(input: { id: $id, matter: ACCUSATION }) { id } }',
+    { id },
+    as('petition-service'),
+  );
+  await hub.settle();
+  const shown = await petition();
+  await expect.poll(() => watching[0]?.results.at(-1)?.data.petitionChanged.id, { timeout: 5_000 }).toBe(shown);
+  expect(watching[0]?.results.map(({ data }) => data.petitionChanged.id)).not.toContain(id);
+  const exchange = hub.subgraphs.find(({ name }) => name === 'exchange');
+  await exchange?.database.em().execute(
+    `insert into exchange.change select gen_random_uuid(), (select max(sequence) + 1 from exchange.change), 'petitions', 'record.sealed',
+       'Petition', ?, '{}', null, 'SEALED', '{}', 3, now(), now(), null`,
+    [id],
+  );
+  for (const stream of watching)
+    await expect
+      .poll(() => stream.results.at(-1), { timeout: 5_000 })
+      .toMatchObject({ data: { petitionChanged: null }, extensions: { event: { type: 'record.sealed' } } });
+});
+
+it('a cursor from before what the log still holds is refused, with the oldest one', async () => {
+  const after = await now();
+  const exchange = hub.subgraphs.find(({ name }) => name === 'exchange');
+  await exchange?.database
+    .em()
+    .execute(
+      `insert into exchange.change_horizon (sequence, id, logged_at) select max(sequence) + 1, gen_random_uuid(), now() from exchange.change`,
+    );
+  for (const transport of ['distinct', 'single', 'websocket'] as const) {
+    const { code } = await client(transport, as('congress-office')).listen(ofPetition, { after }).ended;
+    expect(code).toBe('CURSOR_EXPIRED');
+  }
+});
