@@ -13,6 +13,7 @@ import { VisibleSchemas } from './access/visible-schema.ts';
 import type { GatewayContext } from './context.ts';
 import type { DisclosureRecorder } from './disclosure/disclosure-recorder.ts';
 import { SelectedFields } from './disclosure/selected-fields.ts';
+import { compiledGateway, type ExecutorChoice } from './execution/compiled-gateway.ts';
 import type { CertificateHeader } from './http/certificate-header.ts';
 import type { DemoClock } from './http/demo-clock.ts';
 import { createHttpServer } from './http/server.ts';
@@ -26,6 +27,7 @@ import { withGrants } from './identity/grants.ts';
 import { identification } from './identity/identify.ts';
 import { remembered } from './identity/remembered.ts';
 import type { TrustedIssuer } from './identity/trusted-issuer.ts';
+import { Metrics } from './metrics.ts';
 import { operationsOver } from './operations.ts';
 import { formatError } from './plugins/error-masking.ts';
 import { plugins } from './plugins/index.ts';
@@ -45,6 +47,8 @@ export interface GatewayOptions {
   log: Logger;
   /** Keeps the record of each disclosure. */
   recorder: Pick<DisclosureRecorder, 'record' | 'recordPlain' | 'isWell'>;
+  /** What runs operations: compiled plans, or the gateway's own executor. */
+  executor?: ExecutorChoice;
   /** Accepts the development header as identity; never in production. */
   demo: boolean;
   demoClock?: DemoClock | undefined;
@@ -65,6 +69,7 @@ export interface GatewayOptions {
 export interface Gateway {
   readonly server: ApolloServer<GatewayContext>;
   readonly http: FastifyInstance;
+  readonly metrics: Metrics;
   /** The schema that clients see. */
   readonly schema: GraphQLSchema;
   /** The graph as webhooks ask it. */
@@ -83,6 +88,7 @@ export async function createGateway({
   files,
   log,
   recorder,
+  executor = 'compiled',
   demo,
   demoClock,
   issuer,
@@ -94,6 +100,7 @@ export async function createGateway({
 }: GatewayOptions): Promise<Gateway> {
   const transports = new Map(subgraphs.map((subgraph) => [subgraph.name, transportTo(subgraph)]));
   const { executable, rules } = splitAccess(supergraphSdl);
+  const metrics = new Metrics();
   const accessFilter = new AccessFilter(rules);
   const schemas = new VisibleSchemas(rules);
   // Else the gateway asks the clouds' metadata services where it runs, and reports it to its makers.
@@ -112,10 +119,11 @@ export async function createGateway({
     clock,
     log,
   });
+  const fetched = new Map([...transports, [denialsSubgraph.name, denials]]);
   const gateway = new ApolloGateway({
     supergraphSdl: executable,
     buildService({ name }) {
-      const transport = name === denialsSubgraph.name ? denials : transports.get(name);
+      const transport = fetched.get(name);
       if (!transport) throw new Error(`the supergraph names a subgraph that is not here: ${name}`);
       return new TransportDataSource(transport);
     },
@@ -126,7 +134,7 @@ export async function createGateway({
     schema = apiSchema;
   });
   const server = new ApolloServer<GatewayContext>({
-    gateway,
+    gateway: compiledGateway(gateway, { choice: executor, transports: fetched, executed: metrics.executed }),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
@@ -187,10 +195,12 @@ export async function createGateway({
     exchange,
     issuer,
     demoClock,
+    metrics,
   });
   return {
     server,
     http,
+    metrics,
     operations: operationsOver(server, loaded),
     get schema() {
       return loaded();

@@ -13,6 +13,7 @@ it('needs nothing', () => {
     filesBucket: undefined,
     webhookAllow: [],
     eventsRetentionDays: 1096,
+    executor: 'compiled',
     eventsArchiveDir: join('.data', 'events'),
     subgraphUrls: {},
     auditKeysFile: join('.data', 'audit-keys.json'),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { S3Location } from '../platform/files/s3/index.ts';
 import { AllowedTargets } from '../platform/outbound/index.ts';
 import { bucketOf, bucketVariables, untold } from './bucket-config.ts';
+import type { ExecutorChoice } from './execution/compiled-gateway.ts';
 import { audience } from './identity/scopes.ts';
 import { StartupError } from './startup-error.ts';
 
@@ -66,6 +67,7 @@ const environment = z.object({
     .transform((text) => Buffer.from(text, 'base64'))
     .refine((octets) => octets.length === 32, 'must be 32 octets in base64')
     .optional(),
+  EXECUTOR: z.enum(['compiled', 'reference']).default('compiled'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   NODE_ENV: z.string().optional(),
 });
@@ -122,6 +124,8 @@ export interface Config {
   personalDataKeysFile: string | undefined;
   /** One secret instead of the file. */
   personalDataKey: Buffer | undefined;
+  /** What runs operations: compiled plans, or the gateway's own executor. */
+  executor: ExecutorChoice;
   logLevel: string;
 }
 
@@ -206,6 +210,7 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     identityKeysFile: IDENTITY_KEYS_FILE ?? (DATA_DIR === 'memory:' ? undefined : join(DATA_DIR, 'identity-keys.json')),
     personalDataKeysFile: PERSONAL_DATA_KEYS_FILE,
     personalDataKey: PERSONAL_DATA_KEY,
+    executor: result.data.EXECUTOR,
     logLevel: LOG_LEVEL,
   };
 }

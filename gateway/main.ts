@@ -76,6 +76,7 @@ async function start(config: Config): Promise<void> {
     supergraphSdl: readSupergraph(),
     log,
     recorder,
+    executor: config.executor,
     demo: config.demo,
     issuer,
     issuers: [

@@ -9,6 +9,7 @@ import type { GatewayContext } from '../context.ts';
 import type { DisclosureRecorder } from '../disclosure/disclosure-recorder.ts';
 import type { EmbeddedIssuer } from '../identity/embedded/embedded-issuer.ts';
 import type { Identify } from '../identity/identify.ts';
+import type { Metrics } from '../metrics.ts';
 import { registerEventStream } from '../subscriptions/event-stream.ts';
 import type { StreamLimits } from '../subscriptions/stream-limits.ts';
 import type { Subscriptions } from '../subscriptions/subscriptions.ts';
@@ -20,6 +21,7 @@ import { registerEvents } from './events.ts';
 import { registerFiles } from './files.ts';
 import { graphiql, registerGraphiqlAssets, wantsPage } from './graphiql.ts';
 import { registerHealth } from './health.ts';
+import { registerMetrics } from './metrics.ts';
 import { registerOidc } from './oidc.ts';
 import { statusOf } from './status-of.ts';
 
@@ -42,6 +44,7 @@ export interface HttpOptions {
   streams: { subscriptions: Subscriptions; limits: StreamLimits };
   /** The clock that anybody may move; absent outside the demo. */
   demoClock?: DemoClock | undefined;
+  metrics: Metrics;
 }
 
 /** Largest request body, in bytes. */
@@ -61,6 +64,7 @@ export async function createHttpServer({
   issuer,
   streams,
   demoClock,
+  metrics,
 }: HttpOptions): Promise<FastifyInstance> {
   const http = Fastify({
     bodyLimit,
@@ -79,6 +83,7 @@ export async function createHttpServer({
   });
   if (certificateHeader) guardCertificateHeader(http, certificateHeader);
   registerHealth(http, subgraphs, transports, recorder);
+  registerMetrics(http, metrics);
   registerEvents(http, { exchange, identify, recorder, log });
   registerEventStream(http, { ...streams, identify, log });
   registerWebSockets(http, { ...streams, identify, certificateHeader, log });

@@ -119,6 +119,17 @@ describe('the face for people', () => {
     ).toBe(404);
   });
 
+  it('tells Prometheus of its process and its operations', async () => {
+    await hub.ask('{ __typename }');
+    const { statusCode, headers, payload } = await hub.gateway.http.inject('/metrics');
+    expect(statusCode).toBe(200);
+    expect(headers['content-type']).toMatch(/^text\/plain; version=0\.0\.4/);
+    expect(payload).toMatch(/^process_resident_memory_bytes \d+/m);
+    expect(payload).toMatch(
+      /^hub_operations_total\{executor="(compiled",reason=""|reference",reason="switch")\} [1-9]/m,
+    );
+  });
+
   it('tells that it lives and is ready', async () => {
     expect((await hub.gateway.http.inject('/health/live')).statusCode).toBe(200);
     const ready = await hub.gateway.http.inject('/health/ready');

@@ -1,0 +1,39 @@
+import type { ApolloGateway } from '@apollo/gateway';
+import type { ApolloServerOptions } from '@apollo/server';
+import type { GatewayContext } from '../context.ts';
+import type { SubgraphTransport } from '../transport/transport.ts';
+import { compiledExecutor, type Executed } from './executor.ts';
+
+type ServerGateway = NonNullable<ApolloServerOptions<GatewayContext>['gateway']>;
+
+/** Which executor runs what both can run. */
+export type ExecutorChoice = 'compiled' | 'reference';
+
+export interface CompiledGatewayOptions {
+  choice: ExecutorChoice;
+  transports: ReadonlyMap<string, SubgraphTransport>;
+  executed: (how: Executed) => void;
+}
+
+/** Apollo's gateway, which loads the supergraph and plans, with compiled plans in the place of its own executor. */
+export const compiledGateway = (
+  gateway: ApolloGateway,
+  { choice, transports, executed }: CompiledGatewayOptions,
+): ServerGateway => ({
+  onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
+  async load(options) {
+    const { schema, executor: reference } = await gateway.load(options);
+    if (choice === 'reference')
+      return {
+        executor(requestContext) {
+          executed({ executor: 'reference', reason: 'switch' });
+          return reference(requestContext);
+        },
+      };
+    // The planner that it has built; a second one would cost a second of every start.
+    const planner = gateway.__testing().queryPlanner;
+    if (!planner) throw new Error('the gateway has loaded no planner');
+    return { executor: compiledExecutor({ planner, schema, transports, reference, executed }) };
+  },
+  stop: () => gateway.stop(),
+});
