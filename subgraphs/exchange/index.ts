@@ -37,6 +37,7 @@ export { ChangeFeed, type LoggedChange, type LogPlace } from './changes/change-f
 export { ChangeLog } from './changes/change-log.ts';
 export { DisclosureChain } from './disclosures/disclosure-chain.ts';
 export { storedBatches } from './disclosures/stored-batches.ts';
+export { internalMatters, matterRoles } from './records/audience.ts';
 export { catalogue } from './sharing/catalogue.ts';
 export { type FollowedField, followedFields } from './subscriptions/followed-fields.ts';
 export { type Operations, WebhookDelivery, type WebhookOptions } from './webhooks/webhook-delivery.ts';

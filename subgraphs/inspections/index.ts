@@ -21,6 +21,7 @@ import { ExternalIds } from './migrations/external-ids.ts';
 import { FilesAndInspectionCommands } from './migrations/files-and-inspection-commands.ts';
 import { InspectionsAndItems } from './migrations/inspections-and-items.ts';
 import { ItemOrganisers } from './migrations/item-organisers.ts';
+import { Parties } from './migrations/parties.ts';
 import { RunningLimits } from './migrations/running-limits.ts';
 import { RectificationPerformanceResolver } from './performance/rectification-performance.resolver.ts';
 import { recommendationCommands } from './recommendation/recommendation.commands.ts';
@@ -51,7 +52,15 @@ export const inspections = defineSubgraph({
     DeadlineRecord,
     HistoryRecord,
   ],
-  migrations: [InspectionsAndItems, Commands, FilesAndInspectionCommands, ExternalIds, RunningLimits, ItemOrganisers],
+  migrations: [
+    InspectionsAndItems,
+    Commands,
+    FilesAndInspectionCommands,
+    ExternalIds,
+    RunningLimits,
+    ItemOrganisers,
+    Parties,
+  ],
   attachment: evidenceName,
   records: { deadline: DeadlineRecord, history: HistoryRecord },
   nouns: [inspectionCommands, itemCommands, recommendationCommands],

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWritableHub, type WritableHub } from '../hub.ts';
+import { office, openWritableHub, type WritableHub } from '../hub.ts';
 
 let hub: WritableHub;
 beforeAll(async () => {
@@ -25,7 +25,7 @@ describe('a record as of a moment', () => {
     const { data, errors } = await hub.ask(
       `query ($id: ID!, $at: DateTime) { rectificationItem(id: $id, asOf: $at) { ${fields} } }`,
       { id, at },
-      as('agriculture-bureau'),
+      office,
     );
     return { item: data?.rectificationItem, error: errors[0]?.extensions };
   };

@@ -7,7 +7,7 @@ import type { SubgraphDefinition } from '../../platform/subgraph/index.ts';
 import { agencyViewer, ask, openWritableSubgraph, type WritableSubgraph } from '../../platform/testing/index.ts';
 import { recorderInMemory, spoolInMemory } from '../disclosures.ts';
 
-const committee = agencyViewer('environment-committee', 'COMMITTEE');
+const committee = agencyViewer('petition-service', 'COMMITTEE');
 const viewers = [
   agencyViewer('health-commission'),
   agencyViewer('government-office', 'GOVERNMENT_OFFICE'),
@@ -41,10 +41,11 @@ afterAll(async () => {
 it('goes from the agency that works on an item to those who may look at it, byte for byte', async () => {
   const { data } = await ask(
     opened.subgraph,
-    `{ rectificationItems(filter: { state: [IN_PROGRESS] }, first: 100) { nodes { id leadAgency { id } coAgencies { id } } } }`,
+    `{ rectificationItems(filter: { state: [IN_PROGRESS] }, first: 100) { nodes { id leadAgency { id } inspection { organiser { id } } } } }`,
   );
   const [lead, stranger] = [viewers[0], viewers[2]];
   const item = data.rectificationItems.nodes.find((one: any) => one.leadAgency.id === lead?.agencyId);
+  viewers.push({ ...committee, agencyId: item.inspection.organiser.id, agencySlug: 'organiser' });
   const payload = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(300_000, '佐证')]);
   const sent = await http.inject({
     method: 'POST',
@@ -61,11 +62,11 @@ it('goes from the agency that works on an item to those who may look at it, byte
       { input: { id: item.id, kind: 'COMPLETION', sha256, fileName: "整改 报告(终)'.pdf" } },
       viewer,
     );
-  expect((await file(stranger)).errors[0]?.extensions['code']).toBe('FORBIDDEN');
+  expect((await file(stranger)).errors[0]?.extensions['code']).toBe('NOT_FOUND');
   expect((await file(lead)).errors).toEqual([]);
 
   const get = (from: string) => http.inject({ method: 'GET', url: `/files/${sha256}`, headers: { from } });
-  for (const slug of ['health-commission', 'government-office', 'environment-committee', 'congress-office']) {
+  for (const slug of ['health-commission', 'government-office', 'organiser', 'congress-office']) {
     const { statusCode, headers, rawPayload } = await get(slug);
     expect(statusCode).toBe(200);
     expect(rawPayload.equals(payload)).toBe(true);
@@ -84,7 +85,7 @@ it('goes from the agency that works on an item to those who may look at it, byte
       'x-content-type-options': 'nosniff',
     });
   }
-  for (const slug of ['water-bureau', 'nobody']) expect((await get(slug)).statusCode).toBe(404);
+  for (const slug of ['water-bureau', 'nobody', 'petition-service']) expect((await get(slug)).statusCode).toBe(404);
   // A token opens the files of the subgraphs whose records it may read.
   expect((await get('other-scopes')).statusCode).toBe(404);
   expect((await get('this-scope')).statusCode).toBe(200);

@@ -14,6 +14,7 @@ export type { PageArguments } from './page-args.ts';
 export {
   asParent,
   INTERNAL,
+  once,
   PUBLIC,
   parties,
   UNLISTED,

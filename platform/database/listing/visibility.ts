@@ -70,6 +70,18 @@ export const unsealed = (condition: Sql, rule: Visibility): Visibility => ({
   },
 });
 
+/** Rows that meet the condition are there by one rule, the others by another. */
+export const once = (condition: Sql, when: string, after: Visibility, before: Visibility): Visibility => ({
+  rule: before.rule,
+  who: `${when}：${after.who}；${before.who}`,
+  roles: before.roles,
+  of(viewer) {
+    const [late, early] = [after.of(viewer), before.of(viewer)];
+    if (!early) return null;
+    return late ? sql`(${condition} and ${late} or ${early})` : sql`(${condition} or ${early})`;
+  },
+});
+
 /** Whoever may see a row of the parent's table sees what belongs to it. `column` of `t` holds the parent's id. */
 export const asParent = (parent: Visibility, table: string, column: string): Visibility => ({
   ...parent,

@@ -1,12 +1,12 @@
 import sql from 'sql-template-tag';
 import {
   equals,
+  INTERNAL,
   inDateRange,
   isOneOf,
   Listing,
   type LocalDateRange,
   type NamedLink,
-  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { AttendanceSchema } from './attendance.entities.ts';
 import type { AttendanceKind } from './attendance.kinds.ts';
@@ -23,7 +23,7 @@ export type AttendanceOrderFieldName = 'ATTENDED_ON';
 export const attendances = new Listing<AttendanceFilterValues, AttendanceOrderFieldName>({
   name: 'attendances',
   entity: AttendanceSchema,
-  visibility: PUBLIC,
+  visibility: INTERNAL,
   filters: {
     kind: isOneOf('kind'),
     deputyId: equals('deputy_id', 'uuid'),

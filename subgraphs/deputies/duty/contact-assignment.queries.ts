@@ -1,12 +1,12 @@
 import sql from 'sql-template-tag';
 import {
   equals,
+  INTERNAL,
   inDateRange,
   isOneOf,
   Listing,
   type LocalDateRange,
   type NamedLink,
-  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { ContactAssignmentSchema } from './contact-assignment.entities.ts';
 import type { ContactKind } from './contact-assignment.kinds.ts';
@@ -24,7 +24,7 @@ export type ContactAssignmentOrderFieldName = 'ASSIGNED_ON';
 export const contactAssignments = new Listing<ContactAssignmentFilterValues, ContactAssignmentOrderFieldName>({
   name: 'contactAssignments',
   entity: ContactAssignmentSchema,
-  visibility: PUBLIC,
+  visibility: INTERNAL,
   filters: {
     kind: isOneOf('kind'),
     deputyId: equals('deputy_id', 'uuid'),

@@ -1,13 +1,13 @@
 import sql from 'sql-template-tag';
 import {
   equals,
+  INTERNAL,
   inDateRange,
   isOneOf,
   Listing,
   type LocalDateRange,
   matchesText,
   type NamedLink,
-  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { DutyRecordSchema } from './duty-record.entities.ts';
 import type { DutyRole } from './duty-record.kinds.ts';
@@ -26,7 +26,7 @@ export type DutyRecordOrderFieldName = 'OCCURRED_ON';
 export const dutyRecords = new Listing<DutyRecordFilterValues, DutyRecordOrderFieldName>({
   name: 'dutyRecords',
   entity: DutyRecordSchema,
-  visibility: PUBLIC,
+  visibility: INTERNAL,
   filters: {
     deputyId: equals('deputy_id', 'uuid'),
     role: isOneOf('role'),

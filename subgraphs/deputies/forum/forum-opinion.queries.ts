@@ -1,12 +1,12 @@
 import sql from 'sql-template-tag';
 import {
   equals,
+  INTERNAL,
   inDateRange,
   Listing,
   type LocalDateRange,
   matchesText,
   type NamedLink,
-  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { ForumOpinionSchema } from './forum-opinion.entities.ts';
 
@@ -23,7 +23,7 @@ export type ForumOpinionOrderFieldName = 'RAISED_ON';
 export const forumOpinions = new Listing<ForumOpinionFilterValues, ForumOpinionOrderFieldName>({
   name: 'forumOpinions',
   entity: ForumOpinionSchema,
-  visibility: PUBLIC,
+  visibility: INTERNAL,
   filters: {
     forumId: equals('forum_id', 'uuid'),
     deputyId: equals('deputy_id', 'uuid'),

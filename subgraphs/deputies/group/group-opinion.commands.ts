@@ -7,7 +7,7 @@ import {
   type Step,
   textFault,
 } from '../../../platform/commands/index.ts';
-import { PUBLIC } from '../../../platform/database/listing/index.ts';
+import { INTERNAL } from '../../../platform/database/listing/index.ts';
 import { GroupOpinion } from './group-opinion.entities.ts';
 import { activityOfTheGroup, memberOfTheGroup, suggestionOfAMember } from './group-opinion.guards.ts';
 import type { AnswerValues, AssignValues, ConvertValues, RaiseValues } from './group-opinion.inputs.ts';
@@ -65,7 +65,7 @@ export const groupOpinionCommands: NounCommands<GroupOpinion> = {
   namespace: 'deputies',
   workflow: groupOpinionWorkflow,
   entity: GroupOpinion,
-  visibility: PUBLIC,
+  visibility: INTERNAL,
   actorsOf: groupOpinionActors,
   agenciesOf: ({ handlingAgencyId }) => ({ HANDLING_AGENCY: handlingAgencyId == null ? [] : [handlingAgencyId] }),
   titleOf: ({ title }) => title,

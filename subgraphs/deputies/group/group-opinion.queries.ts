@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import {
   equals,
+  INTERNAL,
   inDateRange,
   isOneOf,
   isOverdue,
@@ -8,7 +9,6 @@ import {
   type LocalDateRange,
   matchesText,
   type NamedLink,
-  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { GroupOpinionSchema } from './group-opinion.entities.ts';
 import type { GroupOpinionState } from './group-opinion.workflow.ts';
@@ -30,7 +30,7 @@ export type GroupOpinionOrderFieldName = 'RAISED_ON' | 'UPDATED_AT';
 export const groupOpinions = new Listing<GroupOpinionFilterValues, GroupOpinionOrderFieldName>({
   name: 'groupOpinions',
   entity: GroupOpinionSchema,
-  visibility: PUBLIC,
+  visibility: INTERNAL,
   filters: {
     state: isOneOf('state'),
     groupId: equals('group_id', 'uuid'),

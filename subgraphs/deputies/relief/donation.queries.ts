@@ -1,12 +1,12 @@
 import sql from 'sql-template-tag';
 import {
   equals,
+  INTERNAL,
   inDateRange,
   isOneOf,
   Listing,
   type LocalDateRange,
   type NamedLink,
-  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { DonationSchema } from './donation.entities.ts';
 import type { DonationKind } from './donation.kinds.ts';
@@ -22,7 +22,7 @@ export type DonationOrderFieldName = 'DONATED_ON';
 export const donations = new Listing<DonationFilterValues, DonationOrderFieldName>({
   name: 'donations',
   entity: DonationSchema,
-  visibility: PUBLIC,
+  visibility: INTERNAL,
   filters: {
     kind: isOneOf('kind'),
     stationId: equals('station_id', 'uuid'),

@@ -1,13 +1,13 @@
 import sql from 'sql-template-tag';
 import {
   equals,
+  INTERNAL,
   inDateRange,
   isOneOf,
   Listing,
   type LocalDateRange,
   matchesText,
   type NamedLink,
-  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { FloodReliefRecordSchema } from './flood-relief-record.entities.ts';
 import type { ReliefTask } from './flood-relief-record.kinds.ts';
@@ -24,7 +24,7 @@ export type FloodReliefRecordOrderFieldName = 'OCCURRED_ON';
 export const floodReliefRecords = new Listing<FloodReliefRecordFilterValues, FloodReliefRecordOrderFieldName>({
   name: 'floodReliefRecords',
   entity: FloodReliefRecordSchema,
-  visibility: PUBLIC,
+  visibility: INTERNAL,
   filters: {
     stationId: equals('station_id', 'uuid'),
     task: isOneOf('task'),

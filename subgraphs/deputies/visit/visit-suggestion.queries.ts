@@ -1,12 +1,12 @@
 import sql from 'sql-template-tag';
 import {
   equals,
+  INTERNAL,
   inDateRange,
   Listing,
   type LocalDateRange,
   matchesText,
   type NamedLink,
-  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import type { VisitKind } from './visit.kinds.ts';
 import { VisitSuggestionSchema } from './visit-suggestion.entities.ts';
@@ -25,7 +25,7 @@ export type VisitSuggestionOrderFieldName = 'RAISED_ON';
 export const visitSuggestions = new Listing<VisitSuggestionFilterValues, VisitSuggestionOrderFieldName>({
   name: 'visitSuggestions',
   entity: VisitSuggestionSchema,
-  visibility: PUBLIC,
+  visibility: INTERNAL,
   filters: {
     visitId: equals('visit_id', 'uuid'),
     visitKind: (kinds) =>

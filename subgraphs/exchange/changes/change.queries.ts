@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag';
-import { equals, isOneOf, Listing, PUBLIC } from '../../../platform/database/listing/index.ts';
+import { equals, isOneOf, Listing } from '../../../platform/database/listing/index.ts';
+import { tellsOfMatters } from '../records/audience.ts';
 import { ChangeSchema } from './change.entities.ts';
 
 export interface ChangeFilterValues {
@@ -12,7 +13,10 @@ export interface ChangeFilterValues {
 export const changes = new Listing<ChangeFilterValues, 'SEQUENCE'>({
   name: 'changes',
   entity: ChangeSchema,
-  visibility: PUBLIC,
+  visibility: tellsOfMatters(
+    '与事项有关的机构；按其类型可见该事项的 / agencies with a role on the matter; whoever may see the matter by its type',
+    (agencyId) => sql`t.parties @> array[${agencyId}::uuid]`,
+  ),
   filters: {
     type: isOneOf('type'),
     subjectType: isOneOf('subject_type'),

@@ -5,10 +5,11 @@ import {
   isOverdue,
   Listing,
   type NamedLink,
-  PUBLIC,
+  type Visibility,
 } from '../../../platform/database/listing/index.ts';
 import type { Principal } from '../../../platform/identity/principal.ts';
 import type { Actor } from '../../../platform/workflow/index.ts';
+import { tellsOfMatters } from '../records/audience.ts';
 import { WorklistEntrySchema } from './worklist-entry.entities.ts';
 
 export interface WorklistFilterValues {
@@ -19,13 +20,22 @@ export interface WorklistFilterValues {
   code?: string[] | null;
 }
 
+const ofMatters = tellsOfMatters(
+  '承担的机构；按其类型可见该事项的 / the agency that owes it; whoever may see the matter by its type',
+  (agencyId) => sql`t.agency_id = ${agencyId}::uuid`,
+);
+
 /** What is sealed is there for the roles that know of it, and in nobody else's list or count. */
-const mayKnow = ({ roles }: Principal): Sql => sql`(t.known_to is null or t.known_to && ${[...roles]}::text[])`;
+const worklistVisibility: Visibility = {
+  ...ofMatters,
+  of: (viewer) =>
+    sql`((t.known_to is null and ${ofMatters.of(viewer) ?? sql`true`}) or t.known_to && ${[...viewer.roles]}::text[])`,
+};
 
 export const worklist = new Listing<WorklistFilterValues, 'DUE_ON'>({
   name: 'worklist',
   entity: WorklistEntrySchema,
-  visibility: { ...PUBLIC, of: mayKnow },
+  visibility: worklistVisibility,
   filters: {
     dueBefore: (day) => sql`t.due_on < ${day}::date`,
     overdue: isOverdue(),
@@ -48,4 +58,4 @@ export const ofAgency: NamedLink = { name: 'agency', link: (agency) => sql`t.age
 /** How much each agency is behind with; what only persons owe has no agency. */
 export const overdueByAgency = (today: string, viewer: Principal): Sql =>
   sql`select t.agency_id as "agencyId", count(*)::int as "entries", min(t.due_on) as "earliestDueOn"
-      from exchange.worklist_entry t where t.due_on < ${today}::date and ${mayKnow(viewer)} group by t.agency_id order by 2 desc, 1`;
+      from exchange.worklist_entry t where t.due_on < ${today}::date and ${worklistVisibility.of(viewer)} group by t.agency_id order by 2 desc, 1`;

@@ -2,17 +2,17 @@ import sql from 'sql-template-tag';
 import {
   Children,
   equals,
+  INTERNAL,
   inDateRange,
   Listing,
   type LocalDateRange,
   matchesText,
-  PUBLIC,
   unsealed,
 } from '../../../platform/database/listing/index.ts';
 import { InspectionFindingSchema } from './finding.entities.ts';
 
 /** A case clue is passed on to where it belongs and exists for nobody here, not even in a count. */
-const findingVisibility = unsealed(sql`t.kind = 'SYSTEMIC'`, PUBLIC);
+const findingVisibility = unsealed(sql`t.kind = 'SYSTEMIC'`, INTERNAL);
 
 export interface FindingFilterValues {
   inspectionId?: string | null;

@@ -272,7 +272,7 @@ describe('who acts on an inspection', () => {
   it('among the committees is the organising one alone', async () => {
     const { id } = await inspectionIn('PLANNED');
     expect((await take('prepareInspection', { id, members }, otherCommittee)).refusal.code).toBe('FORBIDDEN');
-    expect((await take('prepareInspection', { id, members }, anonymous)).refusal.code).toBe('FORBIDDEN');
+    expect((await take('prepareInspection', { id, members }, anonymous)).refusal.code).toBe('NOT_FOUND');
   });
 
   it('is never an inspected agency in a second role', () => {

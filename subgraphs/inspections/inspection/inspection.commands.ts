@@ -10,7 +10,7 @@ import {
   type Step,
   textFault,
 } from '../../../platform/commands/index.ts';
-import { PUBLIC } from '../../../platform/database/listing/index.ts';
+import { INTERNAL } from '../../../platform/database/listing/index.ts';
 import { InspectionFinding } from '../finding/finding.entities.ts';
 import { RectificationItem } from '../item/item.entities.ts';
 import type { ItemState } from '../item/item.workflow.ts';
@@ -270,7 +270,7 @@ export const inspectionCommands: NounCommands<Inspection> = {
   namespace: 'inspections',
   workflow: inspectionWorkflow,
   entity: Inspection,
-  visibility: PUBLIC,
+  visibility: INTERNAL,
   actorsOf: inspectionActors,
   agenciesOf: ({ organiserId, inspectedAgencyIds }) => ({
     COMMITTEE: [organiserId],

@@ -2,6 +2,7 @@ import sql from 'sql-template-tag';
 import {
   Children,
   equals,
+  INTERNAL,
   inDateRange,
   isOneOf,
   isOverdue,
@@ -9,7 +10,6 @@ import {
   type LocalDateRange,
   matchesText,
   type NamedLink,
-  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { InspectionMemberSchema, InspectionSchema } from './inspection.entities.ts';
 import type { InspectionKind } from './inspection.kinds.ts';
@@ -35,7 +35,7 @@ export type InspectionOrderFieldName = 'STARTS_ON' | 'DUE_ON' | 'UPDATED_AT';
 export const inspections = new Listing<InspectionFilterValues, InspectionOrderFieldName>({
   name: 'inspections',
   entity: InspectionSchema,
-  visibility: PUBLIC,
+  visibility: INTERNAL,
   filters: {
     state: isOneOf('state'),
     kind: isOneOf('kind'),

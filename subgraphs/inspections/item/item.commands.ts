@@ -9,7 +9,6 @@ import {
   type Step,
   textFault,
 } from '../../../platform/commands/index.ts';
-import { PUBLIC } from '../../../platform/database/listing/index.ts';
 import { RectificationItem } from './item.entities.ts';
 import {
   anotherAgency,
@@ -45,6 +44,7 @@ import type {
   VerdictInput,
 } from './item.inputs.ts';
 import { itemActors } from './item.policy.ts';
+import { itemVisibility } from './item.visibility.ts';
 import { itemWorkflow } from './item.workflow.ts';
 import { addEvidence, addProgress, addVerdict } from './item-parts.ts';
 
@@ -256,7 +256,7 @@ export const itemCommands: NounCommands<RectificationItem> = {
   namespace: 'inspections',
   workflow: itemWorkflow,
   entity: RectificationItem,
-  visibility: PUBLIC,
+  visibility: itemVisibility,
   actorsOf: itemActors,
   agenciesOf: ({ organiserId, leadAgencyId, coAgencyIds }) => ({
     LEAD_AGENCY: [leadAgencyId],

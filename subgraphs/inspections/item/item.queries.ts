@@ -10,10 +10,10 @@ import {
   type LocalDateRange,
   matchesText,
   type NamedLink,
-  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { RectificationItemSchema } from './item.entities.ts';
 import { type HandlingRole, type Severity, staleAfterDays } from './item.kinds.ts';
+import { itemVisibility } from './item.visibility.ts';
 import type { ItemState } from './item.workflow.ts';
 import { EvidenceSchema, ProgressEntrySchema, VerificationSchema } from './item-parts.entities.ts';
 
@@ -41,7 +41,7 @@ export type RectificationItemOrderFieldName = 'ISSUED_ON' | 'DUE_ON' | 'UPDATED_
 export const rectificationItems = new Listing<RectificationItemFilterValues, RectificationItemOrderFieldName>({
   name: 'rectificationItems',
   entity: RectificationItemSchema,
-  visibility: PUBLIC,
+  visibility: itemVisibility,
   filters: {
     state: isOneOf('state'),
     severity: isOneOf('severity'),

@@ -17,7 +17,7 @@ export class RectificationPerformanceResolver {
     const { agencyId, from, to } = agencyPeriodOf(id);
     return loaders.batched(`rectification performance ${from} ${to}`, agencyId, async (reader, agencies) => {
       const rows = await reader.rows<RectificationCounts & { agencyId: string }>(
-        countsByAgency(agencies, from, to, loaders.context.today),
+        countsByAgency(agencies, from, to, loaders.context),
       );
       const found = new Map(rows.map((row) => [row.agencyId, row]));
       return agencies.map((agency) => new RectificationPerformanceType(found.get(agency) ?? noItems));

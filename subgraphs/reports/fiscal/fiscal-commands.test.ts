@@ -223,9 +223,9 @@ describe('a refused step of an item of fiscal oversight', () => {
       'submitFiscalHandlingDraft@SUPERVISED_CLOSURE',
       { text: 'x' },
       governmentOffice,
-      { code: 'FORBIDDEN' },
+      { code: 'NOT_FOUND' },
     ],
-    ['another committee', 'closeFiscalItem@SUPERVISED_CLOSURE', {}, environment, { code: 'FORBIDDEN' }],
+    ['another committee', 'closeFiscalItem@SUPERVISED_CLOSURE', {}, environment, { code: 'NOT_FOUND' }],
     [
       'a step too early',
       'closeFiscalItem@PRE_REVIEW',

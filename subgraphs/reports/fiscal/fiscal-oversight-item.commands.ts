@@ -9,7 +9,6 @@ import {
   type Step,
   textFault,
 } from '../../../platform/commands/index.ts';
-import { PUBLIC } from '../../../platform/database/listing/index.ts';
 import { aheadFault } from '../records/date-ahead.ts';
 import { meetingToHear } from '../work-report/work-report-planning.ts';
 import { FiscalOversightItem } from './fiscal-oversight-item.entities.ts';
@@ -30,6 +29,7 @@ import type {
   OpenPreReviewValues,
 } from './fiscal-oversight-item.inputs.ts';
 import { fiscalActors } from './fiscal-oversight-item.policy.ts';
+import { fiscalVisibility } from './fiscal-oversight-item.visibility.ts';
 import { fiscalOversightWorkflow } from './fiscal-oversight-item.workflow.ts';
 import { hearingLimits } from './hearing-limits.ts';
 
@@ -140,7 +140,7 @@ export const fiscalCommands: NounCommands<FiscalOversightItem> = {
   namespace: 'reports',
   workflow: fiscalOversightWorkflow,
   entity: FiscalOversightItem,
-  visibility: PUBLIC,
+  visibility: fiscalVisibility,
   actorsOf: fiscalActors,
   agenciesOf: ({ leadAgencyId, committeeId }) => ({ REPORTING_ORGAN: [leadAgencyId], COMMITTEE: [committeeId] }),
   titleOf: ({ title }) => title,

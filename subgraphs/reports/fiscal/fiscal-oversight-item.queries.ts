@@ -8,10 +8,10 @@ import {
   type LocalDateRange,
   matchesText,
   type NamedLink,
-  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { FiscalOversightItemSchema } from './fiscal-oversight-item.entities.ts';
 import type { FiscalOversightKind } from './fiscal-oversight-item.kinds.ts';
+import { fiscalVisibility } from './fiscal-oversight-item.visibility.ts';
 import type { FiscalOversightState } from './fiscal-oversight-item.workflow.ts';
 
 export interface FiscalOversightItemFilterValues {
@@ -30,7 +30,7 @@ export type FiscalOversightItemOrderFieldName = 'CREATED_AT' | 'UPDATED_AT' | 'D
 export const fiscalOversightItems = new Listing<FiscalOversightItemFilterValues, FiscalOversightItemOrderFieldName>({
   name: 'fiscalOversightItems',
   entity: FiscalOversightItemSchema,
-  visibility: PUBLIC,
+  visibility: fiscalVisibility,
   filters: {
     year: equals('year', 'int'),
     state: isOneOf('state'),

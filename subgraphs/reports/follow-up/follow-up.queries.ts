@@ -2,11 +2,11 @@ import sql from 'sql-template-tag';
 import {
   Children,
   equals,
+  INTERNAL,
   inDateRange,
   Listing,
   type LocalDateRange,
   matchesText,
-  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { FollowUpSupervisionSchema } from './follow-up.entities.ts';
 
@@ -24,7 +24,7 @@ export type FollowUpSupervisionOrderFieldName = 'STARTED_ON';
 export const followUps = new Listing<FollowUpSupervisionFilterValues, FollowUpSupervisionOrderFieldName>({
   name: 'followUpSupervisions',
   entity: FollowUpSupervisionSchema,
-  visibility: PUBLIC,
+  visibility: INTERNAL,
   filters: {
     agencyId: equals('agency_id', 'uuid'),
     committeeId: equals('committee_id', 'uuid'),
@@ -40,5 +40,6 @@ export const followUps = new Listing<FollowUpSupervisionFilterValues, FollowUpSu
 });
 
 export const followUpsOfReport = new Children(FollowUpSupervisionSchema, 'workReportId', ['startedOn', 'id'], {
+  visibility: INTERNAL,
   since: ['startedOn'],
 });

@@ -7,8 +7,8 @@ import {
   Listing,
   type LocalDateRange,
   matchesText,
-  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
+import { handlingReportVisibility } from '../opinion/opinion.visibility.ts';
 import { HandlingReportSchema } from './handling-report.entities.ts';
 import type { HandlingStage } from './handling-report.kinds.ts';
 
@@ -25,7 +25,7 @@ export type HandlingReportOrderFieldName = 'SUBMITTED_ON';
 export const handlingReports = new Listing<HandlingReportFilterValues, HandlingReportOrderFieldName>({
   name: 'handlingReports',
   entity: HandlingReportSchema,
-  visibility: PUBLIC,
+  visibility: handlingReportVisibility,
   filters: {
     workReportId: equals('work_report_id', 'uuid'),
     agencyId: equals('agency_id', 'uuid'),
@@ -40,5 +40,6 @@ export const handlingReports = new Listing<HandlingReportFilterValues, HandlingR
 });
 
 export const handlingReportsOfReport = new Children(HandlingReportSchema, 'workReportId', ['submittedOn', 'id'], {
+  visibility: handlingReportVisibility,
   since: ['submittedOn'],
 });

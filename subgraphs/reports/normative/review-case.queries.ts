@@ -1,11 +1,11 @@
 import sql from 'sql-template-tag';
 import {
   Children,
+  INTERNAL,
   inDateRange,
   Listing,
   type LocalDateRange,
   matchesText,
-  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { ReviewCaseSchema } from './review-case.entities.ts';
 
@@ -19,11 +19,13 @@ export type ReviewCaseOrderFieldName = 'SELECTED_ON';
 export const reviewCases = new Listing<ReviewCaseFilterValues, ReviewCaseOrderFieldName>({
   name: 'reviewCases',
   entity: ReviewCaseSchema,
-  visibility: PUBLIC,
+  visibility: INTERNAL,
   filters: { selectedOn: inDateRange('selected_on'), search: matchesText() },
   orders: { SELECTED_ON: { by: sql`t.selected_on`, type: 'date' } },
   defaultOrder: { field: 'SELECTED_ON', direction: 'DESC' },
   fieldColumns: { document: ['documentId'] },
 });
 
-export const casesOfDocument = new Children(ReviewCaseSchema, 'documentId', ['selectedOn', 'id']);
+export const casesOfDocument = new Children(ReviewCaseSchema, 'documentId', ['selectedOn', 'id'], {
+  visibility: INTERNAL,
+});

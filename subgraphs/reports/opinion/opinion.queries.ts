@@ -6,9 +6,9 @@ import {
   Listing,
   type LocalDateRange,
   matchesText,
-  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { DeliberationOpinionSchema } from './opinion.entities.ts';
+import { opinionVisibility } from './opinion.visibility.ts';
 
 export interface DeliberationOpinionFilterValues {
   workReportId?: string | null;
@@ -25,7 +25,7 @@ export type DeliberationOpinionOrderFieldName = 'SENT_ON' | 'DUE_ON';
 export const deliberationOpinions = new Listing<DeliberationOpinionFilterValues, DeliberationOpinionOrderFieldName>({
   name: 'deliberationOpinions',
   entity: DeliberationOpinionSchema,
-  visibility: PUBLIC,
+  visibility: opinionVisibility,
   filters: {
     workReportId: equals('work_report_id', 'uuid'),
     agencyId: equals('agency_id', 'uuid'),
@@ -49,5 +49,6 @@ export const deliberationOpinions = new Listing<DeliberationOpinionFilterValues,
 });
 
 export const opinionsOfReport = new Children(DeliberationOpinionSchema, 'workReportId', ['position'], {
+  visibility: opinionVisibility,
   since: ['sentOn'],
 });

@@ -152,10 +152,13 @@ describe('a refused step of a supervision plan', () => {
   });
 
   it('adopts and adjusts nothing for anybody else', async () => {
-    for (const viewer of [finance, water, governmentOffice, anonymous])
-      expect((await refused('adjustSupervisionPlan', { id, reason: 'x', addTopics: [topic] }, viewer)).code).toBe(
-        'FORBIDDEN',
-      );
+    for (const [viewer, code] of [
+      [finance, 'FORBIDDEN'],
+      [water, 'FORBIDDEN'],
+      [governmentOffice, 'FORBIDDEN'],
+      [anonymous, 'NOT_FOUND'],
+    ] as const)
+      expect((await refused('adjustSupervisionPlan', { id, reason: 'x', addTopics: [topic] }, viewer)).code).toBe(code);
     expect((await refused('publishSupervisionPlan', { id }, office)).code).toBe('ILLEGAL_TRANSITION');
   });
 });

@@ -9,7 +9,7 @@ import {
   type Step,
   textFault,
 } from '../../../platform/commands/index.ts';
-import { PUBLIC } from '../../../platform/database/listing/index.ts';
+import { INTERNAL } from '../../../platform/database/listing/index.ts';
 import { WorkReport } from '../work-report/work-report.entities.ts';
 import { SupervisionPlan, SupervisionTopic } from './plan.entities.ts';
 import type { AdjustPlanValues, AdoptPlanValues, PublishPlanValues } from './plan.inputs.ts';
@@ -117,7 +117,7 @@ export const planCommands: NounCommands<SupervisionPlan> = {
   namespace: 'reports',
   workflow: planWorkflow,
   entity: SupervisionPlan,
-  visibility: PUBLIC,
+  visibility: INTERNAL,
   actorsOf: planActors,
   agenciesOf: () => ({}),
   titleOf: ({ title }) => title,

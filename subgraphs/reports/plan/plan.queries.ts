@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import { Children, equals, Listing, PUBLIC } from '../../../platform/database/listing/index.ts';
+import { Children, equals, INTERNAL, Listing } from '../../../platform/database/listing/index.ts';
 import { SupervisionPlanSchema, SupervisionTopicSchema } from './plan.entities.ts';
 
 export interface SupervisionPlanFilterValues {
@@ -11,7 +11,7 @@ export type SupervisionPlanOrderFieldName = 'YEAR';
 export const supervisionPlans = new Listing<SupervisionPlanFilterValues, SupervisionPlanOrderFieldName>({
   name: 'supervisionPlans',
   entity: SupervisionPlanSchema,
-  visibility: PUBLIC,
+  visibility: INTERNAL,
   filters: { year: equals('year', 'int') },
   orders: { YEAR: { by: sql`t.year`, type: 'integer' } },
   defaultOrder: { field: 'YEAR', direction: 'DESC' },

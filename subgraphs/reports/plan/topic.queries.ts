@@ -2,13 +2,13 @@ import sql from 'sql-template-tag';
 import {
   Children,
   equals,
+  INTERNAL,
   inDateRange,
   isOneOf,
   Listing,
   type LocalDateRange,
   matchesText,
   type NamedLink,
-  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { SupervisionTopicSchema, TopicSourceSchema } from './plan.entities.ts';
 import type { TopicChannel, TopicKind } from './plan.kinds.ts';
@@ -28,7 +28,7 @@ export type SupervisionTopicOrderFieldName = 'PLANNED_ON';
 export const topics = new Listing<SupervisionTopicFilterValues, SupervisionTopicOrderFieldName>({
   name: 'supervisionTopics',
   entity: SupervisionTopicSchema,
-  visibility: PUBLIC,
+  visibility: INTERNAL,
   filters: {
     planId: equals('plan_id', 'uuid'),
     kind: isOneOf('kind'),

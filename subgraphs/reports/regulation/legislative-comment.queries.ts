@@ -1,12 +1,12 @@
 import sql from 'sql-template-tag';
 import {
   equals,
+  INTERNAL,
   inDateRange,
   Listing,
   type LocalDateRange,
   matchesText,
   type NamedLink,
-  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { LegislativeCommentSchema } from './legislative-comment.entities.ts';
 
@@ -23,7 +23,7 @@ export type LegislativeCommentOrderFieldName = 'RECEIVED_ON' | 'UPDATED_AT';
 export const legislativeComments = new Listing<LegislativeCommentFilterValues, LegislativeCommentOrderFieldName>({
   name: 'legislativeComments',
   entity: LegislativeCommentSchema,
-  visibility: PUBLIC,
+  visibility: INTERNAL,
   filters: {
     regulationId: equals('regulation_id', 'uuid'),
     stationId: equals('station_id', 'uuid'),

@@ -370,7 +370,14 @@ describe('the texts on the way to the hearing', () => {
       );
     for (const viewer of [water, environment, office])
       expect(await named(viewer)).toEqual(['submitReportDraft 送审稿.pdf']);
-    for (const viewer of [health, finance, anonymous]) expect(await named(viewer)).toEqual([]);
+    for (const viewer of [health, finance]) expect(await named(viewer)).toEqual([]);
+    const { errors } = await ask(
+      opened().subgraph,
+      'query ($id: ID!) { workReport(id: $id) { id } }',
+      { id },
+      anonymous,
+    );
+    expect(errors[0]?.extensions['code']).toBe('NOT_FOUND');
   });
 
   it('name the file of the report to everybody in the history once the report is published', async () => {

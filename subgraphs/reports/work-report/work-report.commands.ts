@@ -9,7 +9,6 @@ import {
   type Step,
   textFault,
 } from '../../../platform/commands/index.ts';
-import { PUBLIC } from '../../../platform/database/listing/index.ts';
 import { FollowUpSupervision } from '../follow-up/follow-up.entities.ts';
 import { fileHandlingReport } from '../handling-report/handling-filing.ts';
 import { Meeting } from '../meeting/meeting.entities.ts';
@@ -75,6 +74,7 @@ import type {
 } from './work-report.inputs.ts';
 import { assessmentLabels, publishedDocumentLabels } from './work-report.kinds.ts';
 import { reportActors } from './work-report.policy.ts';
+import { workReportVisibility } from './work-report.visibility.ts';
 import { workReportWorkflow } from './work-report.workflow.ts';
 import { meetingToHear } from './work-report-planning.ts';
 
@@ -393,7 +393,7 @@ export const workReportCommands: NounCommands<WorkReport> = {
   namespace: 'reports',
   workflow: workReportWorkflow,
   entity: WorkReport,
-  visibility: PUBLIC,
+  visibility: workReportVisibility,
   actorsOf: reportActors,
   agenciesOf: ({ agencyId, committeeId }) => ({ REPORTING_ORGAN: [agencyId], COMMITTEE: [committeeId] }),
   titleOf: ({ title }) => title,

@@ -9,10 +9,10 @@ import {
   type LocalDateRange,
   matchesText,
   type NamedLink,
-  PUBLIC,
 } from '../../../platform/database/listing/index.ts';
 import { PriorOpinionSchema, WorkReportSchema } from './work-report.entities.ts';
 import type { ReportingOrgan, WorkReportCategory } from './work-report.kinds.ts';
+import { workReportVisibility } from './work-report.visibility.ts';
 import type { WorkReportState } from './work-report.workflow.ts';
 
 export interface WorkReportFilterValues {
@@ -36,7 +36,7 @@ export type WorkReportOrderFieldName = 'HEARING_ON' | 'DUE_ON' | 'UPDATED_AT';
 export const workReports = new Listing<WorkReportFilterValues, WorkReportOrderFieldName>({
   name: 'workReports',
   entity: WorkReportSchema,
-  visibility: PUBLIC,
+  visibility: workReportVisibility,
   filters: {
     state: isOneOf('state'),
     category: isOneOf('category'),
