@@ -18,6 +18,8 @@ it('needs nothing', () => {
     subgraphUrls: {},
     auditKeysFile: join('.data', 'audit-keys.json'),
     disclosuresDir: join('.data', 'disclosures'),
+    disclosureRetentionDays: 1096,
+    disclosureArchiveDir: join('.data', 'disclosures', 'archive'),
     disclosureFailOpen: false,
     disclosureDelayDays: 183,
     production: false,
@@ -79,6 +81,7 @@ it('needs keys for the chain of disclosure records in production, and a folder t
   expect(readConfig(signed).disclosuresDir).toBe(join('.data', 'disclosures'));
   expect(() => readConfig({ ...signed, DATA_DIR: 'memory:' })).toThrow(/set DISCLOSURES_DIR/);
   expect(readConfig({ ...signed, DATA_DIR: 'memory:', DISCLOSURES_DIR: '/spool' }).disclosuresDir).toBe('/spool');
+  expect(() => readConfig({ DISCLOSURE_RETENTION_DAYS: '1095' })).toThrow(/at least three years/);
   expect(readConfig({ DATA_DIR: 'memory:' })).toMatchObject({ disclosuresDir: undefined, auditKeysFile: undefined });
 });
 

@@ -24,6 +24,13 @@ const environment = z.object({
   EVENTS_ARCHIVE_DIR: z.string().min(1).optional(),
   AUDIT_KEYS_FILE: z.string().min(1).optional(),
   DISCLOSURES_DIR: z.string().min(1).optional(),
+  DISCLOSURE_RETENTION_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1096, 'must be at least three years, 1096')
+    .max(36_525)
+    .default(1096),
+  DISCLOSURE_ARCHIVE_DIR: z.string().min(1).optional(),
   DISCLOSURE_FAIL_OPEN: flag.optional(),
   DISCLOSURE_DELAY_DAYS: z.coerce.number().int().min(0).max(3_653).default(183),
   WEBHOOK_ALLOW: z
@@ -90,6 +97,9 @@ export interface Config {
   auditKeysFile: string | undefined;
   /** Where records wait for the chain; undefined: a folder that goes when the hub stops. */
   disclosuresDir: string | undefined;
+  /** How long they stay in the database, in days, and the folder that they go into then; without it they stay. */
+  disclosureRetentionDays: number;
+  disclosureArchiveDir: string | undefined;
   /** Lets answers leave whose record cannot be kept. */
   disclosureFailOpen: boolean;
   /** How long providers do not hear of what investigating organs read, in days. */
@@ -196,6 +206,10 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     gatewayPublicKeysFile: GATEWAY_PUBLIC_KEYS_FILE,
     auditKeysFile: AUDIT_KEYS_FILE ?? (DATA_DIR === 'memory:' ? undefined : join(DATA_DIR, 'audit-keys.json')),
     disclosuresDir: DISCLOSURES_DIR ?? (DATA_DIR === 'memory:' ? undefined : join(DATA_DIR, 'disclosures')),
+    disclosureRetentionDays: result.data.DISCLOSURE_RETENTION_DAYS,
+    disclosureArchiveDir:
+      result.data.DISCLOSURE_ARCHIVE_DIR ??
+      (DATA_DIR === 'memory:' ? undefined : join(DATA_DIR, 'disclosures', 'archive')),
     disclosureFailOpen: result.data.DISCLOSURE_FAIL_OPEN ?? false,
     disclosureDelayDays: result.data.DISCLOSURE_DELAY_DAYS,
     production,

@@ -68,6 +68,9 @@ async function start(config: Config): Promise<void> {
       ? { folder: config.eventsArchiveDir, retentionDays: config.eventsRetentionDays }
       : undefined,
     disclosures: drain,
+    disclosureArchive: config.disclosureArchiveDir
+      ? { folder: config.disclosureArchiveDir, retentionDays: config.disclosureRetentionDays }
+      : undefined,
   });
   await work.prepare();
   const gateway = await createGateway({

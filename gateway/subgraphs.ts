@@ -5,11 +5,13 @@ import { agencies } from '../subgraphs/agencies/index.ts';
 import { deputies } from '../subgraphs/deputies/index.ts';
 import {
   type ArchiveOptions,
+  archivedBatches,
   CalendarBook,
   ChangeArchive,
   ChangeFeed,
   ChangeLog,
   catalogue,
+  DisclosureArchive,
   DisclosureChain,
   exchange,
   type FollowedField,
@@ -42,7 +44,7 @@ export const subgraphDefinitions: readonly SubgraphDefinition[] = [
 ];
 
 export type { ArchiveOptions, FollowedField, LoggedChange, LogPlace, Operations, RoleHolder };
-export { followedFields, storedBatches };
+export { archivedBatches, followedFields, storedBatches };
 
 const exchangeOf = (subgraphs: readonly Subgraph[]): Subgraph => {
   const found = subgraphs.find(({ name }) => name === exchange.name);
@@ -79,6 +81,10 @@ const outboxesOf = (subgraphs: readonly Subgraph[]) =>
 /** The chain of disclosure records in the exchange. */
 export const disclosureChainOver = (subgraphs: readonly Subgraph[], key: SigningKey, clock: Clock) =>
   new DisclosureChain(exchangeOf(subgraphs).database, key, clock);
+
+/** What takes old batches of that chain into files. */
+export const disclosureArchiveOver = (subgraphs: readonly Subgraph[], clock: Clock, options: ArchiveOptions) =>
+  new DisclosureArchive(exchangeOf(subgraphs).database, clock, options);
 
 /** The catalogue of data, as disclosure records and denials name its items. */
 export const catalogueItems: readonly (DisclosedItem & SharedItem)[] = catalogue;

@@ -5,6 +5,7 @@ import {
   type ArchiveOptions,
   changeArchiveOver,
   changeLogOver,
+  disclosureArchiveOver,
   type webhooksOver,
   worklistOver,
 } from '../subgraphs.ts';
@@ -31,6 +32,8 @@ export interface BackgroundOptions {
   archive?: ArchiveOptions | undefined;
   /** Takes disclosure records into their chain. */
   disclosures?: { run(): Promise<void> } | undefined;
+  /** Where disclosure records go that are older than the retention; without it they stay in the database. */
+  disclosureArchive?: ArchiveOptions | undefined;
 }
 
 /** What the hub does without being asked: limits that pass bring their steps and events, the worklist follows the records. */
@@ -48,7 +51,7 @@ export class Background {
     subgraphs: readonly Subgraph[],
     clock: Clock,
     log: Logger,
-    { archive, disclosures }: BackgroundOptions = {},
+    { archive, disclosures, disclosureArchive }: BackgroundOptions = {},
   ) {
     this.#subgraphs = subgraphs;
     this.#clock = clock;
@@ -61,6 +64,16 @@ export class Background {
       new Repeated('change log', pause.changes, () => this.#changes.gather(), log),
       new Repeated('calendar and worklist', pause.worklist, () => this.#follow(), log),
       new Repeated('sweep', pause.sweep, () => this.#sweep(), log),
+      ...(disclosureArchive
+        ? [
+            new Repeated(
+              'archive of disclosure records',
+              pause.archive,
+              () => disclosureArchiveOver(subgraphs, clock, disclosureArchive).run(),
+              log,
+            ),
+          ]
+        : []),
       ...(archive
         ? [new Repeated('archive', pause.archive, () => changeArchiveOver(subgraphs, clock, archive).run(), log)]
         : []),

@@ -35,6 +35,7 @@ export { CalendarBook } from './calendar/calendar-book.ts';
 export { type ArchiveOptions, ChangeArchive } from './changes/change-archive.ts';
 export { ChangeFeed, type LoggedChange, type LogPlace } from './changes/change-feed.ts';
 export { ChangeLog } from './changes/change-log.ts';
+export { archivedBatches, DisclosureArchive } from './disclosures/disclosure-archive.ts';
 export { DisclosureChain } from './disclosures/disclosure-chain.ts';
 export { storedBatches } from './disclosures/stored-batches.ts';
 export { internalMatters, matterRoles } from './records/audience.ts';

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const hub = 'dist/gateway/main.js';
+const auditTask = 'dist/gateway/tasks/audit-verify.js';
 const importTask = 'dist/gateway/tasks/import.js';
 
 /** A hub as `npm start` runs it, in a process of its own. */
@@ -76,6 +77,10 @@ export const runHub = (environment: Record<string, string>): Promise<Ended> =>
 /** Runs `npm run import -- …` to its end. */
 export const runImport = (environment: Record<string, string>, ...args: string[]): Promise<Ended> =>
   launch({ DATA_DIR: 'memory:', ...environment }, importTask, args).ended;
+
+/** Runs `npm run audit:verify` to its end. */
+export const runAuditVerify = (environment: Record<string, string>): Promise<Ended> =>
+  launch(environment, auditTask).ended;
 
 export async function askOver(url: string, query: string, headers: Record<string, string> = {}): Promise<any> {
   const response = await fetch(url, {

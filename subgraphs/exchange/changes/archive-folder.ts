@@ -8,27 +8,36 @@ export interface ArchiveManifest {
   /** Of the file's bytes, 64 lower-case hexadecimal digits. */
   sha256: string;
   bytes: number;
-  events: number;
+  /** How many lines it has, each an event of the change log or a batch of the chain of disclosure records. */
+  events?: number;
+  batches?: number;
   firstSequence: number;
   lastSequence: number;
 }
 
+/** What is archived, by the beginning of its files' names, and what a manifest calls it. */
+const kinds = { changes: 'events', disclosures: 'batches' } as const;
+
 /**
- * Writes events as NDJSON with a manifest, and proves both by reading them back from the disk. The same events give the
+ * Writes rows as NDJSON with a manifest, and proves both by reading them back from the disk. The same rows give the
  * same files, so that an archiving that was cut off is simply done again.
  * @throws when the disk does not take them; nothing is left under the final names then
  */
-export async function archiveEvents(folder: string, events: readonly { sequence: number }[]): Promise<ArchiveManifest> {
-  const first = events[0];
-  const last = events.at(-1);
+export async function archiveRows(
+  folder: string,
+  kind: keyof typeof kinds,
+  rows: readonly { sequence: number }[],
+): Promise<ArchiveManifest> {
+  const first = rows[0];
+  const last = rows.at(-1);
   if (!first || !last) throw new Error('there is nothing to archive');
-  const file = `changes-${numbered(first.sequence)}-${numbered(last.sequence)}.ndjson`;
-  const content = Buffer.from(events.map((event) => `${JSON.stringify(event)}\n`).join(''));
+  const file = `${kind}-${numbered(first.sequence)}-${numbered(last.sequence)}.ndjson`;
+  const content = Buffer.from(rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
   const manifest: ArchiveManifest = {
     file,
     sha256: digest(content),
     bytes: content.length,
-    events: events.length,
+    [kinds[kind]]: rows.length,
     firstSequence: first.sequence,
     lastSequence: last.sequence,
   };

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Clock } from '../../../platform/clock/clock.ts';
 import type { SubgraphDatabase } from '../../../platform/database/index.ts';
-import { archiveEvents } from './archive-folder.ts';
+import { archiveRows } from './archive-folder.ts';
 import type { ChangeSource } from './change-log.ts';
 
 export interface ArchiveOptions {
@@ -61,7 +61,7 @@ export class ChangeArchive {
          order by c.sequence limit ?`,
         [before, batchSize],
       )) as ArchivedChange[];
-      if (rows.length > 0) await archiveEvents(folder, rows);
+      if (rows.length > 0) await archiveRows(folder, 'changes', rows);
       return rows;
     });
   }
