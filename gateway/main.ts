@@ -8,6 +8,7 @@ import { DisclosureRecorder } from './disclosure/disclosure-recorder.ts';
 import { SpoolDrain } from './disclosure/spool-drain.ts';
 import { clientsFrom, demoClients, type RegisteredClient } from './identity/embedded/clients.ts';
 import { type EmbeddedIssuer, embeddedIssuer } from './identity/embedded/embedded-issuer.ts';
+import { demoPeople } from './identity/embedded/people.ts';
 import { signingKeys } from './identity/embedded/signing-keys.ts';
 import { remoteIssuer } from './identity/trusted-issuer.ts';
 import { trustedProxies } from './identity/trusted-proxies.ts';
@@ -120,12 +121,13 @@ const registeredClients = ({ clientsFile, demo }: Config): RegisteredClient[] =>
 
 /** The embedded identity provider, where there are clients for it. */
 async function openIssuer(
-  { publicUrl, identityKeysFile }: Config,
+  { publicUrl, identityKeysFile, demo }: Config,
   clients: readonly RegisteredClient[],
   clock: Clock,
 ): Promise<EmbeddedIssuer | undefined> {
   if (clients.length === 0) return undefined;
-  return embeddedIssuer({ publicUrl, clients, keys: await signingKeys(identityKeysFile, clock.now()) });
+  const keys = await signingKeys(identityKeysFile, clock.now());
+  return embeddedIssuer({ publicUrl, clients, keys, people: demo ? demoPeople() : [] });
 }
 
 async function listen({ http }: Gateway, { host, port }: Config): Promise<void> {

@@ -7,7 +7,7 @@ import type { Logger } from '../../platform/logging/logger.ts';
 import type { Subgraph } from '../../platform/subgraph/index.ts';
 import type { GatewayContext } from '../context.ts';
 import type { DisclosureRecorder } from '../disclosure/disclosure-recorder.ts';
-import type { EmbeddedIssuer } from '../identity/embedded/embedded-issuer.ts';
+import { type EmbeddedIssuer, issuerPath } from '../identity/embedded/embedded-issuer.ts';
 import type { Identify } from '../identity/identify.ts';
 import type { Metrics } from '../metrics.ts';
 import { registerEventStream } from '../subscriptions/event-stream.ts';
@@ -23,6 +23,7 @@ import { graphiql, registerGraphiqlAssets, wantsPage } from './graphiql.ts';
 import { registerHealth } from './health.ts';
 import { registerMetrics } from './metrics.ts';
 import { registerOidc } from './oidc.ts';
+import { registerSignIn } from './sign-in.ts';
 import { statusOf } from './status-of.ts';
 
 export interface HttpOptions {
@@ -89,6 +90,7 @@ export async function createHttpServer({
   registerWebSockets(http, { ...streams, identify, certificateHeader, log });
   registerGraphiqlAssets(http);
   if (issuer) registerOidc(http, issuer);
+  if (issuer?.signIn) registerSignIn(http, issuerPath, issuer.signIn);
   if (demoClock) registerDemoClock(http, demoClock);
   registerFiles(http, { files, subgraphs, identify, recorder });
   http.route({

@@ -24,7 +24,7 @@ export const hasSecret = ({ secrets }: RegisteredClient, secret: string): boolea
   secrets.some((one) => timingSafeEqual(Buffer.from(one, 'hex'), Buffer.from(digest(secret), 'hex')));
 
 /** The agencies of the demo, each with the secret `demo-` and its slug. Never in production. */
-const demoAgencies = [
+export const demoAgencies = [
   'congress-office',
   'deputies-committee',
   'finance-committee',

@@ -1,11 +1,11 @@
 import { LRUCache } from 'lru-cache';
 import type { Adapter, AdapterPayload } from 'oidc-provider';
 
-const kept = new LRUCache<string, AdapterPayload>({ max: 10_000 });
+const kept = new LRUCache<string, AdapterPayload>({ max: 50_000 });
 
 /**
- * What the issuer has to remember, in this process: which client assertions were used, until they expire. Tokens are JWTs
- * and are not stored.
+ * What the issuer has to remember, in this process: client assertions that were used, until they expire; and of people, their
+ * sessions, sign-ins under way and codes. Access tokens are JWTs and are not stored. After a restart people sign in again.
  */
 export class VolatileAdapter implements Adapter {
   readonly #model: string;
@@ -24,7 +24,9 @@ export class VolatileAdapter implements Adapter {
 
   async findByUserCode(): Promise<undefined> {}
 
-  async findByUid(): Promise<undefined> {}
+  async findByUid(uid: string): Promise<AdapterPayload | undefined> {
+    return this.#ofModel().find(([, payload]) => payload.uid === uid)?.[1];
+  }
 
   async consume(id: string): Promise<void> {
     const payload = await this.find(id);
@@ -35,7 +37,13 @@ export class VolatileAdapter implements Adapter {
     kept.delete(this.#key(id));
   }
 
-  async revokeByGrantId(): Promise<void> {}
+  async revokeByGrantId(grantId: string): Promise<void> {
+    for (const [key, payload] of this.#ofModel()) if (payload.grantId === grantId) kept.delete(key);
+  }
+
+  #ofModel(): [string, AdapterPayload][] {
+    return [...kept.entries()].filter(([key]) => key.startsWith(`${this.#model}:`));
+  }
 
   #key(id: string): string {
     return `${this.#model}:${id}`;
