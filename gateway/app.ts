@@ -38,6 +38,7 @@ import { checkScalars } from './supergraph/check-scalars.ts';
 import { splitAccess } from './supergraph/split-access.ts';
 import { TransportDataSource } from './transport/data-source.ts';
 import { InProcessTransport } from './transport/in-process.ts';
+import { TimedTransport } from './transport/timed.ts';
 import type { SubgraphTransport } from './transport/transport.ts';
 
 export interface GatewayOptions {
@@ -60,6 +61,8 @@ export interface GatewayOptions {
   certificates?: { header: CertificateHeader; clients: readonly RegisteredClient[] } | undefined;
   /** By which grants are looked at; the real time unless told. */
   clock?: Clock;
+  /** Longest times for one fetch and for all fetches of an operation, in milliseconds. */
+  patience?: { fetch: number; operation: number };
   /** How fetches reach a subgraph; in this process unless told. */
   transportTo?: (subgraph: Subgraph) => SubgraphTransport;
   /** Where other limits than the usual ones are wanted. */
@@ -78,6 +81,9 @@ export interface Gateway {
   stop(): Promise<void>;
 }
 
+/** A fetch over HTTP gives up by itself before. */
+const defaultPatience = { fetch: 20_000, operation: 30_000 };
+
 /** Longest document, in tokens of the GraphQL grammar. */
 const maxDocumentTokens = 10_000;
 
@@ -95,6 +101,7 @@ export async function createGateway({
   issuers = issuer ? [issuer.trusted] : [],
   certificates,
   clock = systemClock,
+  patience = defaultPatience,
   transportTo = (subgraph) => new InProcessTransport(subgraph, log),
   streams,
 }: GatewayOptions): Promise<Gateway> {
@@ -119,7 +126,11 @@ export async function createGateway({
     clock,
     log,
   });
-  const fetched = new Map([...transports, [denialsSubgraph.name, denials]]);
+  const fetched = new Map(
+    [...transports, [denialsSubgraph.name, denials] as const].map(
+      ([name, transport]) => [name, new TimedTransport(name, transport, { log, patience: patience.fetch })] as const,
+    ),
+  );
   const gateway = new ApolloGateway({
     supergraphSdl: executable,
     buildService({ name }) {
@@ -196,6 +207,7 @@ export async function createGateway({
     issuer,
     demoClock,
     metrics,
+    patience: patience.operation,
   });
   return {
     server,

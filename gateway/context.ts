@@ -18,6 +18,10 @@ export interface GatewayContext {
   requestId: string;
   /** What each fetch gave out; summed up in the disclosure record. */
   disclosed: Disclosed[];
+  /** When its subgraphs must have answered, as `performance.now()` counts. */
+  endsAt?: number;
+  /** Aborts when the client is gone. */
+  left?: AbortSignal;
   /** Takes a subscription over; absent where the answer is one alone. */
   follow?(found: FollowedDocument): void;
   /** The request says by its method that it changes nothing (RFC 9110, section 9.2.1). */

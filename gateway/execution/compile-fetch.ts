@@ -110,9 +110,9 @@ type Send = (run: Run, variables: Values) => Promise<SubgraphResponse>;
 function compileSend(node: FetchNode, { transports }: PlanEnvironment): Send {
   const transport = transports.get(node.serviceName);
   if (!transport) throw new Error(`Couldn't find service with name "${node.serviceName}"`);
-  const operationName = node.operationName;
-  return async ({ context: { viewer, disclosed } }, variables) => {
-    const response = await transport.send({ query: node.operation, variables, operationName, viewer });
+  const { operation: query, operationName } = node;
+  return async ({ context: { viewer, endsAt, left, disclosed } }, variables) => {
+    const response = await transport.send({ query, variables, operationName, viewer, endsAt, left });
     disclosed.push(response.disclosed);
     return response;
   };

@@ -46,6 +46,8 @@ export interface HttpOptions {
   /** The clock that anybody may move; absent outside the demo. */
   demoClock?: DemoClock | undefined;
   metrics: Metrics;
+  /** Longest time for the fetches of an operation, in milliseconds. */
+  patience: number;
 }
 
 /** Largest request body, in bytes. */
@@ -66,6 +68,7 @@ export async function createHttpServer({
   streams,
   demoClock,
   metrics,
+  patience,
 }: HttpOptions): Promise<FastifyInstance> {
   const http = Fastify({
     bodyLimit,
@@ -101,7 +104,13 @@ export async function createHttpServer({
         const { headers, body } = await graphiql(demoClock !== undefined);
         return reply.headers(headers).send(body);
       }
-      const context: GatewayContext = { viewer: await identify(request.headers), requestId: request.id, disclosed: [] };
+      const context: GatewayContext = {
+        viewer: await identify(request.headers),
+        requestId: request.id,
+        disclosed: [],
+        endsAt: performance.now() + patience,
+        left: leaving(reply),
+      };
       const response = await server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: {
           method: request.method,
@@ -148,6 +157,15 @@ export async function createHttpServer({
     refuse(reply, 404, `没有 ${request.method} ${request.url} / There is no such address; the API is POST /graphql`),
   );
   return http;
+}
+
+/** Aborts when the connection ends before the answer is written. */
+function leaving(reply: FastifyReply): AbortSignal {
+  const left = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) left.abort();
+  });
+  return left.signal;
 }
 
 /** A refusal of the HTTP request itself, in the shape of a GraphQL error so that clients read it the same way. */

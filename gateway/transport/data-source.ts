@@ -12,12 +12,14 @@ export class TransportDataSource implements GraphQLDataSource<GatewayContext> {
 
   async process(options: GraphQLDataSourceProcessOptions<GatewayContext>) {
     const { query, variables, operationName } = options.request;
-    const { viewer, disclosed } = options.context as GatewayContext;
+    const { viewer, endsAt, left, disclosed } = options.context as GatewayContext;
     const { disclosed: given, ...response } = await this.#transport.send({
       query: query as string,
       variables: variables as Record<string, unknown>,
       operationName,
       viewer,
+      endsAt,
+      left,
     });
     disclosed.push(given);
     return response as Awaited<ReturnType<GraphQLDataSource['process']>>;

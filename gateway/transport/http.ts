@@ -43,7 +43,7 @@ export class HttpTransport implements SubgraphTransport {
     this.#pool = new Pool(origin, { connections, pipelining: 1, maxResponseSize: longestAnswer });
   }
 
-  async send({ query, variables, operationName, viewer }: SubgraphRequest): Promise<SubgraphResponse> {
+  async send({ query, variables, operationName, viewer, ended }: SubgraphRequest): Promise<SubgraphResponse> {
     const { key, clock, patience = defaultPatience } = this.#options;
     const body = JSON.stringify({ query, variables, operationName });
     const token = await signedFor(this.#name, viewer, body, key, clock);
@@ -54,11 +54,11 @@ export class HttpTransport implements SubgraphTransport {
         path: this.#path,
         headers: { 'content-type': 'application/json', accept: 'application/json', authorization: `Bearer ${token}` },
         body,
-        signal: late,
+        signal: ended ? AbortSignal.any([late, ended]) : late,
       });
       return await this.#read(answer);
     } catch (error) {
-      return this.#failure(error, late.aborted);
+      return this.#failure(error, late.aborted, ended?.aborted ?? false);
     }
   }
 
@@ -76,10 +76,10 @@ export class HttpTransport implements SubgraphTransport {
     return { disclosed, ...(data === undefined ? {} : { data }), ...(errors ? { errors } : {}) };
   }
 
-  #failure(error: unknown, isLate: boolean): SubgraphResponse {
+  #failure(error: unknown, isLate: boolean, isUnread: boolean): SubgraphResponse {
     const id = randomUUID();
     const subgraph = this.#name;
-    this.#options.log.error({ id, subgraph, err: error }, 'a subgraph does not answer');
+    if (!isUnread) this.#options.log.error({ id, subgraph, err: error }, 'a subgraph does not answer');
     const failed: SubgraphError = isLate
       ? {
           message: `子图 ${subgraph} 超时,请稍后重试 / Subgraph ${subgraph} did not answer in time; try again`,

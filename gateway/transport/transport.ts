@@ -9,6 +9,12 @@ export interface SubgraphRequest {
   variables?: Record<string, unknown>;
   operationName?: string;
   viewer: Principal;
+  /** When the operation must have ended, as `performance.now()` counts. */
+  endsAt?: number | undefined;
+  /** Aborts when the client is gone. */
+  left?: AbortSignal | undefined;
+  /** Aborts when nobody waits for the answer any more. */
+  ended?: AbortSignal;
 }
 
 export interface SubgraphError {
