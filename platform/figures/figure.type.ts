@@ -12,6 +12,11 @@ export const FigureAggregate = enumType(
   },
 );
 
+const FigureCoverage = enumType('FigureCoverage', '数值所含的记录 / Which records a value counts', {
+  WHOLE: '公布口径:除密封以外的全部记录 / The published total: all records that are not sealed',
+  VISIBLE: '仅您有权查看的记录 / The records that you may see',
+});
+
 @ObjectType('FigureRecords', {
   description: '数值背后的记录:按此查询即得 / The records behind a figure: how to list them',
   simpleResolvers: true,
@@ -45,6 +50,12 @@ export class FigureType {
 
   @Field(() => String, { description: '口径,中英文 / Definition, Chinese and English' })
   definition!: string;
+
+  @Field(() => FigureCoverage, {
+    description:
+      '是公布口径,还是仅计您有权查看的记录 / Whether it is the published total or counts what you may see; to the congress office and without an identity it is the total',
+  })
+  coverage!: 'WHOLE' | 'VISIBLE';
 
   @Field(() => FigureRecordsType, {
     nullable: true,

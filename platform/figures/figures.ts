@@ -1,6 +1,7 @@
 import sql, { raw } from 'sql-template-tag';
 import type { Listing } from '../database/listing/listing.ts';
 import type { Loaders } from '../database/listing/loaders.ts';
+import { seesWhole } from '../database/listing/visibility.ts';
 import type { FigureType } from './figure.type.ts';
 
 /** A figure of a year, defined by the very records behind it: a list, the filter of the year, and how they add up. */
@@ -47,6 +48,7 @@ export async function describedFigures(
     value: values[code] ?? 0,
     unit,
     definition,
+    coverage: seesWhole(listing.definition.visibility, loaders.context.viewer) ? 'WHOLE' : 'VISIBLE',
     records: {
       connection: listing.name,
       filter: filter(year),

@@ -47,15 +47,17 @@ export interface Parties {
 }
 
 /** There for the agencies and deputies with a role on the row, and for the congress office. */
-export function parties({ who, isPrivate, roles = [], announced = sql`true`, are, shared }: Parties): Visibility {
-  const all: readonly Actor[] = ['SYSTEM', ...(isPrivate ? [] : officeRoles), ...roles];
+export function parties({ who, isPrivate, roles = [], announced, are, shared }: Parties): Visibility {
+  const overseers: readonly Actor[] = ['SYSTEM', ...(isPrivate ? [] : officeRoles)];
   return {
     rule: 'PARTIES',
     who: isPrivate ? who : `人大常委会办公室、${who.replace(' / ', ' / the congress office, ')}`,
     roles,
     of(viewer) {
       if (!isSignedIn(viewer)) return sql`false`;
-      const overall = viewer.roles.some((role) => all.includes(role)) ? [announced] : [];
+      const has = (some: readonly Actor[]) => viewer.roles.some((role) => some.includes(role));
+      if (has(overseers)) return announced ?? null;
+      const overall = has(roles) ? [announced ?? sql`true`] : [];
       return anyOf([...overall, ...are(viewer), ...(shared ? sharedWith(viewer, shared) : [])]);
     },
   };

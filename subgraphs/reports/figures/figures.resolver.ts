@@ -39,6 +39,7 @@ export class AnnualReviewResolver {
       value,
       unit,
       definition: `${definition};公布原文“${text}” / published as “${text}”`,
+      coverage: 'WHOLE' as const,
       records: null,
       source,
     }));
