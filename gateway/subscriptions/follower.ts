@@ -7,7 +7,7 @@ import { whenExpired } from '../identity/when-expired.ts';
 import type { LoggedChange, LogPlace } from '../subgraphs.ts';
 import type { FollowedOperation } from './followed-operation.ts';
 import type { Listener, LogReader } from './log-reader.ts';
-import type { Resolution } from './resolution.ts';
+import type { Resolution, Resolved } from './resolution.ts';
 import { type StreamEnd, StreamEnded } from './stream.errors.ts';
 
 export interface FollowerOptions {
@@ -31,6 +31,8 @@ export interface FollowerOptions {
 
 /** Events that a subscriber reads at a time until it has caught up. */
 const pageSize = 100;
+/** Events whose answers are begun before their turn. */
+const ahead = 4;
 /** Before a part of the hub that did not answer is asked again, in milliseconds. */
 const retryAfter = 500;
 
@@ -118,9 +120,9 @@ export class Follower implements Listener {
       for (;;) {
         const event = await this.#next();
         if (!event) break;
-        const resolved = await this.#persistently(async () =>
-          this.#options.resolution.of(event, this.#options.operation, await this.#options.viewer()),
-        );
+        // Those behind it are begun along: where an answer takes its time, they take it together.
+        for (const next of this.#waiting.slice(0, ahead)) this.#resolve(next).catch(() => {});
+        const resolved = await this.#persistently(() => this.#resolve(event));
         if (resolved && 'refusal' in resolved) throw StreamEnded.because(resolved.refusal, this.#told.cursor);
         if (this.#isOver) break;
         if (resolved) {
@@ -139,6 +141,12 @@ export class Follower implements Listener {
     } finally {
       this.close();
     }
+  }
+
+  /** With the viewer's rights of this moment. */
+  async #resolve(event: LoggedChange): Promise<Resolved> {
+    const { resolution, operation, viewer } = this.#options;
+    return resolution.of(event, operation, await viewer());
   }
 
   get #isOver(): boolean {

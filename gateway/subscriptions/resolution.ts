@@ -11,7 +11,7 @@ import type { FollowedOperation } from './followed-operation.ts';
 /** What an event gives one viewer: a result, a refusal of the whole field, or null when the viewer may not see it. */
 export type Resolved = { result: FormattedExecutionResult } | { refusal: GraphQLFormattedError } | null;
 
-/** How long an answer serves all who ask the same of the same event, in milliseconds; less than a revoked grant may go on. */
+/** How long an answer serves all who ask the same of the same event with the same rights and grants, in milliseconds. */
 const lifetime = 1_000;
 const mostAnswers = 5_000;
 
@@ -42,7 +42,11 @@ export class Resolution {
     if (!answer) {
       answer = this.#resolve(event, operation, viewer);
       this.#answers.set(key, answer);
-      answer.catch(() => this.#answers.delete(key));
+      const given = answer;
+      given.then(
+        () => this.#answers.set(key, given),
+        () => this.#answers.delete(key),
+      );
     }
     return answer;
   }

@@ -24,13 +24,20 @@ const kinds = 20;
 const hub = await startHub({ DATABASE_URL: databaseUrl, DEMO: 'true', DATA_DIR: 'memory:', LOG_LEVEL: 'error' });
 const host = new URL(hub.url).host;
 const memory = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${hub.process.pid}/status`, 'utf8'))?.[1]) / 1024;
+/** Seconds of processor time, of which the kernel counts a hundredth each. */
+const work = () =>
+  readFileSync(`/proc/${hub.process.pid}/stat`, 'utf8')
+    .split(') ')[1]
+    ?.split(' ')
+    .slice(11, 13)
+    .reduce((sum, ticks) => sum + Number(ticks) / 100, 0) ?? 0;
 const { data } = await askOver(
   hub.url,
   `{ rectificationItems(first: ${kinds}) { nodes { id } } changes(last: 1) { pageInfo { endCursor } } }`,
   { 'x-development-agency': 'congress-office' },
 );
 const items: string[] = data.rectificationItems.nodes.map(({ id }: { id: string }) => id);
-const query = `subscription ($id: ID) { rectificationItemChanged(id: $id) {
+const query = `subscription ($id: ID, $type: [String!]) { rectificationItemChanged(id: $id, filter: { type: $type }) {
   id number state dueOn leadAgency { slug name } deadlines { code dueOn } } }`;
 
 const written = new Map<string, number>();
@@ -45,7 +52,7 @@ const heard = ({ extensions, errors }: any) => {
 const failed = (error: unknown) => faults.push(error);
 for (let n = 0; n < ofEach; n++) {
   const headers = { 'x-development-agency': agencies[n % agencies.length] as string };
-  const variables = { id: items[n % kinds] as string };
+  const variables = { id: items[n % kinds] as string, type: ['RectificationItem.reportRectificationProgress'] };
   const sink = { next: heard, error: failed, complete() {} };
   const clients = [
     createSseClient({ url: `http://${host}/graphql/stream`, headers, retryAttempts: 0 }),
@@ -66,7 +73,7 @@ await pause(3_000);
 
 const database = new pg.Client(databaseUrl);
 await database.connect();
-const before = memory();
+const before = { memory: memory(), work: work() };
 let events = 0;
 const started = performance.now();
 while (performance.now() - started < seconds * 1_000) {
@@ -82,7 +89,8 @@ while (performance.now() - started < seconds * 1_000) {
     events++;
   }
   await pause(5);
-  if (events % (rate * 10) === 0) process.stdout.write(`${events} events, ${Math.round(memory())} MB\n`);
+  if (events % (rate * 10) === 0)
+    process.stdout.write(`${events} events, ${delays.length} heard, ${Math.round(memory())} MB\n`);
 }
 const expected = (events * ofEach * 2) / kinds;
 for (let waited = 0; delays.length < expected && waited < 20; waited++) await pause(500);
@@ -93,7 +101,7 @@ const at = (share: number) =>
 process.stdout.write(
   `${events} events in ${seconds} s, ${delays.length} of ${expected} heard, ${faults.length} faults ${JSON.stringify(faults[0] ?? null)?.slice(0, 300)}
 p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms, longest ${at(1)} ms
-memory of the hub ${Math.round(before)} MB before, ${Math.round(memory())} MB after\n`,
+the hub: ${(work() - before.work).toFixed(1)} s of processor time, ${Math.round(before.memory)} MB before, ${Math.round(memory())} MB after\n`,
 );
 for (const close of closers) close();
 await database.end();

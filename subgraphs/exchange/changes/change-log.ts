@@ -48,18 +48,19 @@ export class ChangeLog {
 
   /** Takes in what the outboxes hold; gives the number of events. */
   async gather(): Promise<number> {
-    let taken = 0;
-    for (const source of this.#sources)
-      for (;;) {
-        const [from = null] = await this.#database.rows<ChangePlace>(
-          sql`select p.transaction_id as "transactionId", p.sequence from exchange.change_place p where p.source = ${source.name}::text`,
-        );
-        const { events, place } = await source.outbox.after(from, batchSize);
-        if (events.length === 0 || !place) break;
-        if (!(await this.#append(source.name, events, from, place))) break;
-        taken += events.length;
-      }
-    return taken;
+    const taken = await Promise.all(this.#sources.map((source) => this.#gatherFrom(source)));
+    return taken.reduce((sum, one) => sum + one, 0);
+  }
+
+  async #gatherFrom({ name, outbox }: ChangeSource): Promise<number> {
+    for (let taken = 0; ; ) {
+      const [from = null] = await this.#database.rows<ChangePlace>(
+        sql`select p.transaction_id as "transactionId", p.sequence from exchange.change_place p where p.source = ${name}::text`,
+      );
+      const { events, place } = await outbox.after(from, batchSize);
+      if (events.length === 0 || !place || !(await this.#append(name, events, from, place))) return taken;
+      taken += events.length;
+    }
   }
 
   /** @returns false when another hub has taken in the same events meanwhile */
