@@ -8,6 +8,7 @@ import {
   type ComputedDeadline,
   computeDeadline,
   type DeadlineTerms,
+  ruleOf,
   type WorkingDayCalendar,
 } from '../deadlines/index.ts';
 import { systemPrincipal } from '../identity/principal.ts';
@@ -23,6 +24,11 @@ interface RunningLimit extends ComputedDeadline {
   id: string;
   subjectId: string;
   terms: DeadlineTerms | null;
+}
+
+interface Recounted {
+  limit: RunningLimit;
+  again: ComputedDeadline;
 }
 
 /**
@@ -62,23 +68,25 @@ export class Recount {
         return again ? [{ limit, again }] : [];
       });
       for (const [subjectId, ofSubject] of Map.groupBy(recounted, ({ limit }) => limit.subjectId))
-        changed += await this.#write(subjectId, ofSubject);
+        changed += await this.#write(subjectId, ofSubject, before, after);
     }
   }
 
   async #write(
     subjectId: string,
-    recounted: readonly { limit: RunningLimit; again: ComputedDeadline }[],
+    recounted: readonly Recounted[],
+    before: WorkingDayCalendar,
+    after: WorkingDayCalendar,
   ): Promise<number> {
     return this.#database.em().transactional(async (transaction) => {
       const em = transaction as EntityManager;
       for (const noun of this.#nouns) {
         const lock = { lockMode: LockMode.PESSIMISTIC_WRITE };
         const row = (await em.findOne(noun.entity, { id: subjectId } as never, lock)) as WorkflowRow | null;
-        if (row) return this.#writeOn(em, noun, row, recounted);
+        if (row) return this.#writeOn(em, noun, row, recounted, before, after);
         for (const { entity, recordOf } of noun.partsWithLimits ?? []) {
           const part = await em.findOne(entity, { id: subjectId } as never, lock);
-          if (part) return this.#writeOnPart(em, part, recordOf(part), recounted);
+          if (part) return this.#writeOnPart(em, part, recordOf(part), recounted, before, after);
         }
       }
       return 0;
@@ -90,9 +98,11 @@ export class Recount {
     em: EntityManager,
     part: LimitedPart,
     recordId: string,
-    recounted: readonly { limit: RunningLimit; again: ComputedDeadline }[],
+    recounted: readonly Recounted[],
+    before: WorkingDayCalendar,
+    after: WorkingDayCalendar,
   ): Promise<number> {
-    const changed = await this.#update(em, recounted);
+    const changed = await this.#update(em, recounted, before, after);
     if (changed.length === 0) return 0;
     part.dueOn = await this.#earliest(em, part.id);
     part.updatedAt = laterThan(part.updatedAt, this.#clock.now());
@@ -105,12 +115,14 @@ export class Recount {
     em: EntityManager,
     noun: NounCommands<any>,
     row: WorkflowRow,
-    recounted: readonly { limit: RunningLimit; again: ComputedDeadline }[],
+    recounted: readonly Recounted[],
+    before: WorkingDayCalendar,
+    after: WorkingDayCalendar,
   ): Promise<number> {
     const now = this.#clock.now();
     const table = em.getMetadata().get(noun.entity).tableName;
     await keepImage(em, this.#namespace, table, row.id, row.updatedAt);
-    const changed = await this.#update(em, recounted);
+    const changed = await this.#update(em, recounted, before, after);
     if (changed.length === 0) return 0;
     row.dueOn = await this.#earliest(em, row.id);
     row.updatedAt = laterThan(row.updatedAt, now);
@@ -141,22 +153,48 @@ export class Recount {
     return changed.length;
   }
 
-  /** @returns those that were written: a command may have met or replaced a limit meanwhile */
-  async #update<One extends { limit: RunningLimit; again: ComputedDeadline }>(
+  /** @returns those that were written, with what counts from them: a command may have met or replaced a limit meanwhile */
+  async #update(
     em: EntityManager,
-    recounted: readonly One[],
-  ): Promise<One[]> {
-    const changed: One[] = [];
-    for (const one of recounted) {
-      const { limit, again } = one;
-      const rows = await em.execute(
-        `update "${this.#namespace}".deadline set due_on = ?, explain = ?, provisional = ?
-         where id = ? and met_on is null returning id`,
-        [again.dueOn, again.explain, again.provisional, limit.id],
-      );
-      if (rows.length > 0) changed.push(one);
+    recounted: readonly Recounted[],
+    before: WorkingDayCalendar,
+    after: WorkingDayCalendar,
+  ): Promise<Recounted[]> {
+    const changed: Recounted[] = [];
+    for (const one of recounted) if (await this.#store(em, one)) changed.push(one);
+    // Grows while it is walked: what counts from a limit that moved moves with it.
+    for (const { limit, again } of changed) {
+      if (again.dueOn === limit.dueOn) continue;
+      for (const dependent of await this.#countedFrom(em, limit)) {
+        if (!dependent.terms && !comesOut(dependent, before) && !comesOut(dependent, after)) continue;
+        const { code, terms } = dependent;
+        const moved = computeDeadline({ code, anchorOn: again.dueOn, ...terms, calendar: after });
+        if (!(await this.#store(em, { limit: dependent, again: moved }))) continue;
+        const known = changed.find((one) => one.limit.id === dependent.id);
+        if (known) known.again = moved;
+        else changed.push({ limit: dependent, again: moved });
+      }
     }
     return changed;
+  }
+
+  async #store(em: EntityManager, { limit, again }: Recounted): Promise<boolean> {
+    const rows = await em.execute(
+      `update "${this.#namespace}".deadline set anchor_on = ?, due_on = ?, explain = ?, provisional = ?
+       where id = ? and met_on is null returning id`,
+      [again.anchorOn, again.dueOn, again.explain, again.provisional, limit.id],
+    );
+    return rows.length > 0;
+  }
+
+  /** The running limits of the same record that count from the day on which this one was due. */
+  async #countedFrom(em: EntityManager, { subjectId, dueOn }: RunningLimit): Promise<RunningLimit[]> {
+    const rows: RunningLimit[] = await em.execute(
+      `select id, subject_id as "subjectId", code, anchor_on::text as "anchorOn", due_on::text as "dueOn", explain, provisional, terms
+       from "${this.#namespace}".deadline where subject_id = ? and anchor_on = ? and met_on is null`,
+      [subjectId, dueOn],
+    );
+    return rows.filter(({ code }) => ruleOf(code).anchor.name.endsWith('.dueOn'));
   }
 
   async #earliest(em: EntityManager, subjectId: string): Promise<string | null> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chineseDaysCalendar, type WorkingDayCalendar } from '../../../platform/deadlines/index.ts';
+import { chineseDaysCalendar, computeDeadline, type WorkingDayCalendar } from '../../../platform/deadlines/index.ts';
 import { anonymous, type Principal, systemPrincipal } from '../../../platform/identity/principal.ts';
 import { seedId } from '../../../platform/seeding/index.ts';
 import { agencyViewer, ask, matrixFaults } from '../../../platform/testing/index.ts';
@@ -401,6 +401,17 @@ describe('a correction of the calendar', () => {
     const more = 'opinions { dueOn deadlines { code dueOn explain metOn } }';
     const { id, opinions } = await reportIn('HANDLING', more);
     expect(opinions.map(({ dueOn }: any) => dueOn)).toEqual(['2026-03-19']);
+    const commentOf = async (subject: string) => {
+      const [found] = await opened()
+        .subgraph.database.em()
+        .execute(
+          `select anchor_on::text as "anchorOn", due_on::text as "dueOn" from reports.deadline where subject_id = ? and code = 'HANDLING_REPORT_COMMENT'`,
+          [subject],
+        );
+      return found as { anchorOn: string; dueOn: string };
+    };
+    const before = await commentOf(id);
+    expect(before.anchorOn).toBe('2026-03-19');
     const known = chineseDaysCalendar();
     const closed: WorkingDayCalendar = {
       ...known,
@@ -411,6 +422,13 @@ describe('a correction of the calendar', () => {
       await opened().subgraph.useCalendar(closed);
       const moved = await read('workReport', id, `dueOn deadlines { code dueOn metOn } ${more}`, office);
       expect(limits(moved)).toMatchObject({ HANDLING_REPORT: '2026-03-20' });
+      // The draft for comment counts from the day on which the report is due.
+      const comment = await commentOf(id);
+      expect(comment.anchorOn).toBe('2026-03-20');
+      expect(comment.dueOn).toBe(
+        computeDeadline({ code: 'HANDLING_REPORT_COMMENT', anchorOn: '2026-03-20', calendar: closed }).dueOn,
+      );
+      expect(comment.dueOn).not.toBe(before.dueOn);
       expect(moved.opinions).toEqual([
         {
           dueOn: '2026-03-20',
@@ -423,6 +441,7 @@ describe('a correction of the calendar', () => {
       await opened().subgraph.useCalendar(known);
     }
     expect((await read('workReport', id, more, office)).opinions[0].dueOn).toBe('2026-03-19');
+    expect(await commentOf(id)).toEqual(before);
   });
 });
 
