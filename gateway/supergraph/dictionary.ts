@@ -7,12 +7,13 @@ const cell = (text: string | null | undefined) => (text ?? '').replaceAll('|', '
 
 export interface DescribedSubgraph extends NamedSdl {
   workflows: readonly Workflow[];
-  nouns: readonly Pick<NounCommands<any>, 'workflow' | 'isPrivate'>[];
+  nouns: readonly Pick<NounCommands<any>, 'noun' | 'workflow' | 'isPrivate' | 'visibility'>[];
 }
 
 /** `schema/DICTIONARY.md`: every public type with its fields, its workflow, and which subgraph owns it. */
 export function printDictionary(schema: GraphQLSchema, subgraphs: readonly DescribedSubgraph[]): string {
   const workflows = new Map(subgraphs.flatMap((one) => one.workflows.map((workflow) => [workflow.noun, workflow])));
+  const rules = new Map(subgraphs.flatMap(({ nouns }) => nouns.map(({ noun, visibility }) => [noun, visibility])));
   const sections = Object.values(schema.getTypeMap())
     .filter(({ name }) => !name.startsWith('__'))
     .map((type) => {
@@ -40,8 +41,10 @@ export function printDictionary(schema: GraphQLSchema, subgraphs: readonly Descr
         .map(({ name }) => name);
       const table = rows.length ? `\n| name | type | 说明 / description |\n|---|---|---|\n${rows.join('\n')}\n` : '';
       const workflow = workflows.get(type.name);
+      const rule = rules.get(type.name);
+      const seen = rule ? `\n可见范围 / Visible to · \`${rule.rule}\` · ${cell(rule.who)}\n` : '';
       const loop = workflow ? `\n${printWorkflow(workflow)}\n` : '';
-      return `## ${type.name}\n\n\`${kind}\` · ${owners.join(', ')} · ${cell(type.description)}\n${table}${loop}`;
+      return `## ${type.name}\n\n\`${kind}\` · ${owners.join(', ')} · ${cell(type.description)}\n${seen}${table}${loop}`;
     });
   return `# 数据字典 / Data dictionary\n\nGenerated from the schema and the workflow tables; do not edit.\n\n${sections.join('\n')}`;
 }

@@ -8,7 +8,7 @@ export type VisibilityRule = 'PUBLIC' | 'INTERNAL' | 'PARTIES' | 'UNLISTED';
 /** Who may see the rows of a type, on every path that reaches them. */
 export interface Visibility {
   readonly rule: VisibilityRule;
-  /** Who that is, 中文 / English; the data dictionary shows it. */
+  /** Who that is, 中文 / English; the data dictionary shows it of nouns with a workflow. */
   readonly who: string;
   /** Roles that see every row that is not sealed, whatever they are to it. */
   readonly roles: readonly Actor[];
