@@ -1,7 +1,7 @@
 import { type GraphQLSchema, isEnumType, isInputObjectType, isObjectType, isScalarType, isUnionType } from 'graphql';
 import type { NounCommands } from '../../platform/commands/index.ts';
 import { ACTOR_LABELS, drawWorkflow, type Workflow } from '../../platform/workflow/index.ts';
-import type { NamedSdl } from './compose.ts';
+import type { NamedSdl } from './named-sdl.ts';
 
 const cell = (text: string | null | undefined) => (text ?? '').replaceAll('|', '\\|').replaceAll('\n', ' ');
 
