@@ -184,6 +184,7 @@ export async function createGateway({
   );
   const identify = withGrants(identifyAlone, exchange, log);
   const limits = { ...streamLimits, ...streams };
+  const operations = operationsOver(server, loaded);
   const subscriptions = new Subscriptions({
     server,
     feed: changeFeedOver(subgraphs),
@@ -202,6 +203,7 @@ export async function createGateway({
     log,
     identify,
     streams: { subscriptions, limits },
+    snapshots: { operations, visible: (viewer) => schemas.visible(loaded(), viewer) },
     certificateHeader: certificates?.header,
     exchange,
     issuer,
@@ -213,7 +215,7 @@ export async function createGateway({
     server,
     http,
     metrics,
-    operations: operationsOver(server, loaded),
+    operations,
     get schema() {
       return loaded();
     },

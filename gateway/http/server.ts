@@ -10,6 +10,7 @@ import type { DisclosureRecorder } from '../disclosure/disclosure-recorder.ts';
 import { type EmbeddedIssuer, issuerPath } from '../identity/embedded/embedded-issuer.ts';
 import type { Identify } from '../identity/identify.ts';
 import type { Metrics } from '../metrics.ts';
+import type { SnapshotOptions } from '../snapshot/snapshot.ts';
 import { registerEventStream } from '../subscriptions/event-stream.ts';
 import type { StreamLimits } from '../subscriptions/stream-limits.ts';
 import type { Subscriptions } from '../subscriptions/subscriptions.ts';
@@ -24,6 +25,7 @@ import { registerHealth } from './health.ts';
 import { registerMetrics } from './metrics.ts';
 import { registerOidc } from './oidc.ts';
 import { registerSignIn } from './sign-in.ts';
+import { registerSnapshot } from './snapshot.ts';
 import { statusOf } from './status-of.ts';
 
 export interface HttpOptions {
@@ -43,6 +45,7 @@ export interface HttpOptions {
   issuer?: EmbeddedIssuer | undefined;
   /** What keeps streams of operations. */
   streams: { subscriptions: Subscriptions; limits: StreamLimits };
+  snapshots: SnapshotOptions;
   /** The clock that anybody may move; absent outside the demo. */
   demoClock?: DemoClock | undefined;
   metrics: Metrics;
@@ -66,6 +69,7 @@ export async function createHttpServer({
   exchange,
   issuer,
   streams,
+  snapshots,
   demoClock,
   metrics,
   patience,
@@ -95,6 +99,7 @@ export async function createHttpServer({
   if (issuer) registerOidc(http, issuer);
   if (issuer?.signIn) registerSignIn(http, issuerPath, issuer.signIn);
   if (demoClock) registerDemoClock(http, demoClock);
+  registerSnapshot(http, { ...snapshots, identify, log });
   registerFiles(http, { files, subgraphs, identify, recorder });
   http.route({
     method: ['GET', 'POST'],

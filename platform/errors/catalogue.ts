@@ -54,7 +54,7 @@ export const errorCatalogue = {
     zh: '游标已过保存期',
     en: 'Events behind the cursor have left the log (three years unless configured otherwise); `oldestCursor` is the oldest one from which nothing is missed.',
     remedy:
-      'Take a snapshot: note `changes(last: 1) { pageInfo { endCursor } }`, read the lists of the matters that you keep, then go on with the noted cursor. Or accept the gap and go on with `oldestCursor`.',
+      'Ask for `snapshot { cursor path }`, take what is at the path, then go on with the cursor. Or accept the gap and go on with `oldestCursor`.',
   },
   LAGGED: {
     zh: '订阅者读取过慢',

@@ -66,7 +66,7 @@ export class CursorExpired extends DomainError {
    */
   constructor(oldestCursor: string, oldestAt: string) {
     super(
-      `游标已过保存期,日志只保存 ${oldestAt} 之后的事件;请先记下 changes(last: 1) 的 endCursor,再读取所需事项的列表,然后从该游标接着读 / The cursor is too old, the log begins after ${oldestAt}; note the endCursor of changes(last: 1), read the lists of the matters that you keep, then go on from it`,
+      `游标已过保存期,日志只保存 ${oldestAt} 之后的事件;请先读 snapshot,取其 path 的快照,然后从其 cursor 接着读 / The cursor is too old, the log begins after ${oldestAt}; ask for snapshot, take what is at its path, then go on from its cursor`,
     );
     this.#oldestCursor = oldestCursor;
     this.#oldestAt = oldestAt;

@@ -4,6 +4,7 @@ import { CalendarDay } from './calendar/calendar-day.entities.ts';
 import { CalendarDayResolver, calendarDayReference } from './calendar/calendar-day.resolver.ts';
 import { Change } from './changes/change.entities.ts';
 import { ChangeResolver } from './changes/change.resolver.ts';
+import { SnapshotResolver } from './changes/snapshot.resolver.ts';
 import { dataCorrectionCommands } from './corrections/data-correction.commands.ts';
 import { DataCorrection } from './corrections/data-correction.entities.ts';
 import { DataCorrectionResolver, dataCorrectionReference } from './corrections/data-correction.resolver.ts';
@@ -70,6 +71,7 @@ export const exchange = defineSubgraph({
     AgencyPerformanceResolver,
     CalendarDayResolver,
     ChangeResolver,
+    SnapshotResolver,
     SubscriptionResolver,
     CatalogueResolver,
     SharingGrantResolver,
