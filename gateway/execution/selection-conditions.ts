@@ -27,9 +27,8 @@ function conditionOf(directive: Directive<any, { if: unknown }> | undefined): Sk
   };
 }
 
-/** What the client sent over the defaults of the operation. */
-export const withDefaults = (operation: Operation, variables: Values): Values => ({
-  __proto__: null,
-  ...operation.collectDefaultedVariableValues(),
-  ...variables,
-});
+/** Compiles the look of what the client sent over the defaults of the operation. */
+export function compileDefaults(operation: Operation): (variables: Values) => Values {
+  const defaults = operation.collectDefaultedVariableValues();
+  return (variables) => ({ __proto__: null, ...defaults, ...variables });
+}

@@ -12,7 +12,7 @@ import {
 } from '@apollo/federation-internals';
 import type { GraphQLError } from 'graphql';
 import type { Values } from './run.ts';
-import { compileSkips, withDefaults } from './selection-conditions.ts';
+import { compileDefaults, compileSkips } from './selection-conditions.ts';
 import {
   Answer,
   compileLeaf,
@@ -47,9 +47,10 @@ export function compileShape(
   const schema = operation.schema();
   const root = schema.schemaDefinition.rootType(operation.rootKind) as CompositeType;
   const compiled = new Map<SelectionSet, ShapeObject>();
+  const withDefaults = compileDefaults(operation);
   const shape = compileSet(operation.selectionSet);
   return (input, given) => {
-    const shaping: Shaping = { variables: withDefaults(operation, given), given, errors: [], path: [] };
+    const shaping: Shaping = { variables: withDefaults(given), given, errors: [], path: [] };
     const output = new Answer();
     const stands = shape(input, output, root, shaping);
     return { data: stands ? output : null, errors: shaping.errors };
@@ -144,7 +145,9 @@ export function compileShape(
       const { path } = shaping;
       const items = new Array<unknown>(given.length);
       let stands = true;
-      for (const [at, one] of given.entries()) {
+      // By index: this is the innermost loop of an answer, and iterators cost.
+      for (let at = 0; at < given.length; at++) {
+        const one: unknown = given[at];
         if (one === undefined) throw new Error('Should not pass undefined for `inputValue` to this method');
         path.push(at);
         const item = shapeElement((had as unknown[] | undefined)?.[at], one, parent, shaping);
