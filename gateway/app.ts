@@ -31,7 +31,7 @@ import { Metrics } from './metrics.ts';
 import { operationsOver } from './operations.ts';
 import { formatError } from './plugins/error-masking.ts';
 import { plugins } from './plugins/index.ts';
-import { catalogueItems, changeFeedOver, type Operations } from './subgraphs.ts';
+import { catalogueItems, changeFeedOver, type Operations, worklistFeedOver } from './subgraphs.ts';
 import { type StreamLimits, streamLimits } from './subscriptions/stream-limits.ts';
 import { Subscriptions } from './subscriptions/subscriptions.ts';
 import { checkScalars } from './supergraph/check-scalars.ts';
@@ -188,6 +188,7 @@ export async function createGateway({
   const subscriptions = new Subscriptions({
     server,
     feed: changeFeedOver(subgraphs),
+    worklists: worklistFeedOver(subgraphs),
     schema: loaded,
     identify,
     identifyAgain: withGrants(remembered(identifyAlone, certificates?.header.name), exchange, log),

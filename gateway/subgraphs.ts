@@ -23,6 +23,7 @@ import {
   storedBatches,
   WebhookDelivery,
   type WebhookOptions,
+  WorklistFeed,
   WorklistProjection,
 } from '../subgraphs/exchange/index.ts';
 import { inspections } from '../subgraphs/inspections/index.ts';
@@ -67,6 +68,9 @@ export const calendarOver = (subgraphs: readonly Subgraph[], clock: Clock) =>
 /** The change log of the exchange, gathered from the outboxes of all subgraphs. */
 export const changeLogOver = (subgraphs: readonly Subgraph[], clock: Clock) =>
   new ChangeLog(exchangeOf(subgraphs).database, outboxesOf(subgraphs), clock);
+
+/** The worklists as those read them who follow them. */
+export const worklistFeedOver = (subgraphs: readonly Subgraph[]) => new WorklistFeed(exchangeOf(subgraphs).database);
 
 /** The change log as those read it who follow it. */
 export const changeFeedOver = (subgraphs: readonly Subgraph[]) => new ChangeFeed(exchangeOf(subgraphs));

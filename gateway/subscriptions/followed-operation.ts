@@ -21,6 +21,8 @@ import { type FollowedField, followedFields, type LoggedChange } from '../subgra
 export interface FollowedOperation {
   /** The same for operations that ask the same. */
   key: string;
+  /** Whose worklist it follows, instead of the log; null for the viewer's own agency. */
+  worklistOf?: string | null;
   /** The cursor that its client goes on from. */
   after: string | null;
   wants(event: LoggedChange): boolean;
@@ -69,6 +71,7 @@ export function followedOperation(
     key: createHash('sha256')
       .update(JSON.stringify([query, given]))
       .digest('base64url'),
+    ...(field.isWorklist ? { worklistOf: (args['agencyId'] as string | null | undefined)?.toLowerCase() ?? null } : {}),
     after: (after as string | null | undefined) ?? null,
     wants: field.told(args),
     query,

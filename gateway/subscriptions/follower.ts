@@ -14,10 +14,12 @@ export interface FollowerOptions {
   operation: FollowedOperation;
   /** Where it begins. */
   from: LogPlace;
+  /** Of a state, how it was last told to the client, or where the client comes to it; nothing is told while it is the same. */
+  known?: LoggedChange | undefined;
   /** Who listens, as it is now. */
   viewer(): Promise<Principal>;
   expiresAt: Date | null;
-  reader: LogReader;
+  reader: Pick<LogReader, 'join' | 'leave'>;
   resolution: Resolution;
   /** Reads behind a place; throws CursorExpired when something behind it has left the log. */
   read(place: LogPlace, limit: number): Promise<LoggedChange[]>;
@@ -117,6 +119,8 @@ export class Follower implements Listener {
 
   async *#results(): AsyncGenerator<FormattedExecutionResult, void, void> {
     try {
+      const { known, operation } = this.#options;
+      let last = known && textOf(await this.#persistently(() => this.#resolve(known)));
       for (;;) {
         const event = await this.#next();
         if (!event) break;
@@ -125,7 +129,9 @@ export class Follower implements Listener {
         const resolved = await this.#persistently(() => this.#resolve(event));
         if (resolved && 'refusal' in resolved) throw StreamEnded.because(resolved.refusal, this.#told.cursor);
         if (this.#isOver) break;
-        if (resolved) {
+        const text = operation.worklistOf === undefined ? undefined : textOf(resolved);
+        if (resolved && (text === undefined || text !== last)) {
+          last = text;
           this.#isUnread = true;
           yield resolved.result;
           this.#isUnread = false;
@@ -191,3 +197,7 @@ export class Follower implements Listener {
     }
   }
 }
+
+/** What was selected, without the event that it comes with. */
+const textOf = (resolved: Resolved | undefined): string | undefined =>
+  resolved && 'result' in resolved ? JSON.stringify([resolved.result.data, resolved.result.errors]) : undefined;

@@ -2,18 +2,19 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FormattedExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql';
-import type { DomainError } from '../../platform/errors/index.ts';
+import { type DomainError, ValidationFailed } from '../../platform/errors/index.ts';
 import type { Principal } from '../../platform/identity/principal.ts';
 import type { Logger } from '../../platform/logging/logger.ts';
 import type { FollowedDocument, GatewayContext } from '../context.ts';
 import type { Identify } from '../identity/identify.ts';
-import type { changeFeedOver } from '../subgraphs.ts';
-import { followedOperation } from './followed-operation.ts';
+import type { changeFeedOver, LoggedChange, LogPlace, worklistFeedOver } from '../subgraphs.ts';
+import { type FollowedOperation, followedOperation } from './followed-operation.ts';
 import { Follower } from './follower.ts';
 import { LogReader } from './log-reader.ts';
 import { Resolution } from './resolution.ts';
 import { StreamEnded, TooManyStreams } from './stream.errors.ts';
 import type { StreamLimits } from './stream-limits.ts';
+import { WorklistReader } from './worklist-reader.ts';
 
 /** An operation as it comes over a stream. */
 export interface Asked {
@@ -48,6 +49,7 @@ export interface StreamOptions {
 export interface SubscriptionsOptions {
   server: ApolloServer<GatewayContext>;
   feed: ReturnType<typeof changeFeedOver>;
+  worklists: ReturnType<typeof worklistFeedOver>;
   schema(): GraphQLSchema;
   identify: Identify;
   /** The same, cheap enough to be asked for each event. */
@@ -60,6 +62,7 @@ export interface SubscriptionsOptions {
 export class Subscriptions {
   readonly #options: SubscriptionsOptions;
   readonly #reader: LogReader;
+  readonly #worklists: WorklistReader;
   readonly #resolution: Resolution;
   readonly #followers = new Set<Follower>();
   readonly #ofIdentity = new Map<string, number>();
@@ -68,9 +71,10 @@ export class Subscriptions {
   #allClosed: () => void = () => {};
 
   constructor(options: SubscriptionsOptions) {
-    const { server, feed, log } = options;
+    const { server, feed, worklists, log } = options;
     this.#options = options;
     this.#reader = new LogReader((sequence, limit) => feed.after(sequence, limit), log);
+    this.#worklists = new WorklistReader({ feed: worklists, end: () => feed.end(), log });
     this.#resolution = new Resolution(server, (id, viewer) => feed.isVisible(id, viewer));
   }
 
@@ -132,20 +136,18 @@ export class Subscriptions {
     const operation = followedOperation(this.schema, found);
     const release = this.#reserve(viewer);
     try {
-      const from = operation.after === null ? await feed.end() : await feed.placeOf(operation.after);
+      const source = this.#sourceOf(operation, viewer);
+      const from = operation.after === null ? await source.now() : await feed.placeOf(operation.after);
       if (this.#stopped) throw StreamEnded.by('SHUTTING_DOWN', from.cursor);
       const follower = new Follower({
         operation,
         from,
         viewer: () => identifyAgain(headers),
         expiresAt: viewer.expiresAt,
-        reader: this.#reader,
+        known: source.isState && operation.after === null ? (from as LoggedChange) : undefined,
+        reader: source.reader,
         resolution: this.#resolution,
-        read: async (place, limit) => {
-          const events = await feed.after(place.sequence, limit);
-          if (place.cursor !== null) await feed.placeOf(place.cursor);
-          return events;
-        },
+        read: source.read,
         waiting: limits.waitingEvents,
         tellsEnd,
         closed: () => {
@@ -162,6 +164,27 @@ export class Subscriptions {
       release();
       throw error;
     }
+  }
+
+  /** Where the operation's events come from: the log, or an agency's worklist. */
+  #sourceOf({ worklistOf }: FollowedOperation, viewer: Principal) {
+    const { feed } = this.#options;
+    if (worklistOf === undefined)
+      return {
+        isState: false,
+        now: () => feed.end(),
+        read: async (place: LogPlace, limit: number) => {
+          const events = await feed.after(place.sequence, limit);
+          if (place.cursor !== null) await feed.placeOf(place.cursor);
+          return events;
+        },
+        reader: this.#reader,
+      };
+    const agencyId = worklistOf ?? viewer.agencyId;
+    if (agencyId === null)
+      throw new ValidationFailed({ path: 'agencyId', message: '请指明机构 / Name an agency: the viewer is none' });
+    const list = this.#worklists.of(agencyId);
+    return { isState: true, now: list.now, read: list.read, reader: list };
   }
 
   /** @throws TooManyStreams */

@@ -44,6 +44,7 @@ export { catalogue } from './sharing/catalogue.ts';
 export { type FollowedField, followedFields } from './subscriptions/followed-fields.ts';
 export { type Operations, WebhookDelivery, type WebhookOptions } from './webhooks/webhook-delivery.ts';
 export { type RoleHolder, WorklistProjection } from './worklist/worklist.projection.ts';
+export { WorklistFeed } from './worklist/worklist-feed.ts';
 
 /** What goes across the subgraphs: the worklist of each agency, and the calendar that all deadlines count by. */
 export const exchange = defineSubgraph({

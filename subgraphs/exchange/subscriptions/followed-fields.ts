@@ -5,6 +5,7 @@ import type { LoggedChange } from '../changes/change-feed.ts';
 /** Arguments of a field of `Subscription`, as far as they choose between events. */
 export interface FollowedArguments {
   id?: string | null;
+  agencyId?: string | null;
   filter?: {
     type?: readonly string[] | null;
     subjectType?: readonly string[] | null;
@@ -15,6 +16,8 @@ export interface FollowedArguments {
 
 /** How a field of `Subscription` is served: of which events it tells, and what is then asked of the graph. */
 export interface FollowedField {
+  /** It follows an agency's worklist, which is a state, and no events of the log. */
+  isWorklist?: true;
   /** The field of `Query` that gives the same by `id`. */
   query: string;
   /** That field's `id`. */
@@ -38,6 +41,15 @@ export const followedFields: Readonly<Record<string, FollowedField>> = {
   suggestionChanged: ofMatter('Suggestion', 'suggestion'),
   petitionChanged: ofMatter('Petition', 'petition'),
   reportChanged: ofMatter('WorkReport', 'workReport'),
+  worklistChanged: {
+    isWorklist: true,
+    query: 'agency',
+    keyOf: ({ subjectId }) => subjectId,
+    told: ({ agencyId }) => {
+      idOf(agencyId, 'agencyId');
+      return () => true;
+    },
+  },
 };
 
 /** The same as the filter of `Query.changes`. */

@@ -30,6 +30,22 @@ export class FollowChangesArgs extends FollowArgs {
 }
 
 @ArgsType()
+export class FollowWorklistArgs {
+  @Field(() => ID, {
+    nullable: true,
+    description: "哪个机构的待办;不填为本机构 / Whose worklist; the viewer's own agency without one",
+  })
+  agencyId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '断开前最后一个结果的 extensions.event.cursor:先推送现状,再推送变化;不填则只推送此后的变化 / The `extensions.event.cursor` of the last result before a break: the list as it is comes first, then its changes; without one what changes from now on',
+  })
+  after?: string | null;
+}
+
+@ArgsType()
 export class FollowMatterArgs extends FollowArgs {
   @Field(() => ID, { nullable: true, description: '只要此标识的事项 / Only the matter of this id' })
   id?: string | null;

@@ -1,7 +1,8 @@
 import { Args, Resolver, Subscription } from 'type-graphql';
 import { ChangeType } from '../changes/change.type.ts';
+import { AgencyStub } from '../stubs/agency.stub.ts';
 import { stubOf } from '../stubs/matters.stub.ts';
-import { FollowChangesArgs, FollowMatterArgs } from './subscription.input.ts';
+import { FollowChangesArgs, FollowMatterArgs, FollowWorklistArgs } from './subscription.input.ts';
 
 /** The gateway follows the log, once for all who listen, and asks the graph by queries; here is only what they look like. */
 function byTheGateway(): never {
@@ -50,4 +51,12 @@ export class SubscriptionResolver {
     description: ofMatter('专项工作报告有变更时的现状', 'A special work report as it is after each change'),
   })
   reportChanged(@Args(() => FollowMatterArgs) _: FollowMatterArgs) {}
+
+  @Subscription(() => AgencyStub, {
+    nullable: true,
+    subscribe: byTheGateway,
+    description:
+      '机构的待办有变化时的现状:在 Agency.worklist 中选取所需;所选内容没有变化则不推送,连续的变化只推送最后的 / An agency when its worklist has changed: select what is wanted of `Agency.worklist`. Nothing comes while the selection is the same, and of changes in quick succession the last',
+  })
+  worklistChanged(@Args(() => FollowWorklistArgs) _: FollowWorklistArgs) {}
 }
