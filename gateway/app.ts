@@ -65,6 +65,8 @@ export interface GatewayOptions {
   patience?: { fetch: number; operation: number };
   /** How fetches reach a subgraph; in this process unless told. */
   transportTo?: (subgraph: Subgraph) => SubgraphTransport;
+  /** The hub's own address, without a slash at the end. */
+  publicUrl?: string;
   /** Where other limits than the usual ones are wanted. */
   streams?: Partial<StreamLimits> | undefined;
 }
@@ -75,7 +77,7 @@ export interface Gateway {
   readonly metrics: Metrics;
   /** The schema that clients see. */
   readonly schema: GraphQLSchema;
-  /** The graph as webhooks ask it. */
+  /** The graph as webhooks and feeds ask it. */
   readonly operations: Operations;
   /** Finishes running requests and stops. */
   stop(): Promise<void>;
@@ -103,6 +105,7 @@ export async function createGateway({
   clock = systemClock,
   patience = defaultPatience,
   transportTo = (subgraph) => new InProcessTransport(subgraph, log),
+  publicUrl = 'http://127.0.0.1:4000',
   streams,
 }: GatewayOptions): Promise<Gateway> {
   const transports = new Map(subgraphs.map((subgraph) => [subgraph.name, transportTo(subgraph)]));
@@ -197,6 +200,8 @@ export async function createGateway({
   });
   const http = await createHttpServer({
     server,
+    operations,
+    publicUrl,
     subgraphs,
     transports,
     files,
@@ -204,7 +209,7 @@ export async function createGateway({
     log,
     identify,
     streams: { subscriptions, limits },
-    snapshots: { operations, visible: (viewer) => schemas.visible(loaded(), viewer) },
+    visible: (viewer) => schemas.visible(loaded(), viewer),
     certificateHeader: certificates?.header,
     exchange,
     issuer,

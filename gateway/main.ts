@@ -82,6 +82,7 @@ async function start(config: Config): Promise<void> {
     recorder,
     executor: config.executor,
     demo: config.demo,
+    publicUrl: config.publicUrl,
     issuer,
     issuers: [
       ...(issuer ? [issuer.trusted] : []),

@@ -11,11 +11,13 @@ import { type EmbeddedIssuer, issuerPath } from '../identity/embedded/embedded-i
 import type { Identify } from '../identity/identify.ts';
 import type { Metrics } from '../metrics.ts';
 import type { SnapshotOptions } from '../snapshot/snapshot.ts';
+import type { Operations } from '../subgraphs.ts';
 import { registerEventStream } from '../subscriptions/event-stream.ts';
 import type { StreamLimits } from '../subscriptions/stream-limits.ts';
 import type { Subscriptions } from '../subscriptions/subscriptions.ts';
 import { registerWebSockets } from '../subscriptions/websocket.ts';
 import type { SubgraphTransport } from '../transport/transport.ts';
+import { registerAtom } from './atom.ts';
 import { type CertificateHeader, guardCertificateHeader } from './certificate-header.ts';
 import { type DemoClock, registerDemoClock } from './demo-clock.ts';
 import { registerEvents } from './events.ts';
@@ -30,6 +32,9 @@ import { statusOf } from './status-of.ts';
 
 export interface HttpOptions {
   server: ApolloServer<GatewayContext>;
+  /** The graph as feeds and exports ask it. */
+  operations: Operations;
+  publicUrl: string;
   subgraphs: readonly Subgraph[];
   /** How each of them is reached. */
   transports: ReadonlyMap<string, SubgraphTransport>;
@@ -45,7 +50,8 @@ export interface HttpOptions {
   issuer?: EmbeddedIssuer | undefined;
   /** What keeps streams of operations. */
   streams: { subscriptions: Subscriptions; limits: StreamLimits };
-  snapshots: SnapshotOptions;
+  /** The schema as the viewer may use it. */
+  visible: SnapshotOptions['visible'];
   /** The clock that anybody may move; absent outside the demo. */
   demoClock?: DemoClock | undefined;
   metrics: Metrics;
@@ -59,6 +65,8 @@ const bodyLimit = 1024 * 1024;
 /** The HTTP face of the hub: GraphQL over HTTP, the GraphiQL page and health. */
 export async function createHttpServer({
   server,
+  operations,
+  publicUrl,
   subgraphs,
   transports,
   files,
@@ -69,7 +77,7 @@ export async function createHttpServer({
   exchange,
   issuer,
   streams,
-  snapshots,
+  visible,
   demoClock,
   metrics,
   patience,
@@ -99,7 +107,8 @@ export async function createHttpServer({
   if (issuer) registerOidc(http, issuer);
   if (issuer?.signIn) registerSignIn(http, issuerPath, issuer.signIn);
   if (demoClock) registerDemoClock(http, demoClock);
-  registerSnapshot(http, { ...snapshots, identify, log });
+  registerSnapshot(http, { operations, visible, identify, log });
+  registerAtom(http, operations, publicUrl);
   registerFiles(http, { files, subgraphs, identify, recorder });
   http.route({
     method: ['GET', 'POST'],
