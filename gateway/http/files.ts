@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { DomainError, NotFound, Unauthenticated } from '../../platform/errors/index.ts';
 import type { FileStore } from '../../platform/files/index.ts';
+import { checkWrites } from '../../platform/identity/check-scope.ts';
 import type { Subgraph } from '../../platform/subgraph/index.ts';
 import type { DisclosureRecorder } from '../disclosure/disclosure-recorder.ts';
 import type { Identify } from '../identity/identify.ts';
@@ -33,9 +34,11 @@ export function registerFiles(http: FastifyInstance, { files, subgraphs, identif
         .send({ errors: [{ message: error.message, extensions: error.extensions }] });
     });
     scope.post('/files', async (request, reply) => {
-      const { agencyId } = await identify(request.headers);
+      const viewer = await identify(request.headers);
+      const { agencyId } = viewer;
       if (agencyId === null)
         throw new Unauthenticated('上传文件须以机构身份 / A file is uploaded by an agency; send its identity');
+      checkWrites(viewer);
       const content = (request.body ?? []) as Readable | AsyncIterable<Uint8Array>;
       const file = await files.put(content, { mediaType: request.headers['content-type'] ?? '', agencyId });
       return reply.status(201).header('location', `/files/${file.sha256}`).send(file);

@@ -1,7 +1,7 @@
 import { DomainError } from '../errors/index.ts';
 import type { Principal } from './principal.ts';
 
-/** The token is not good for changes in this subgraph. */
+/** The token is not good for what it is used for. */
 export class ScopeMissing extends DomainError {
   readonly code = 'FORBIDDEN';
   readonly #scope: string;
@@ -17,4 +17,9 @@ export class ScopeMissing extends DomainError {
 /** @throws ScopeMissing when the viewer's token does not have the scope; a viewer that no token limits has all of them */
 export function checkScope({ scopes }: Principal, needed: string): void {
   if (scopes && !scopes.includes(needed)) throw new ScopeMissing(needed);
+}
+
+/** @throws ScopeMissing when the viewer's token is for reading alone, whichever the subgraph */
+export function checkWrites({ scopes }: Principal): void {
+  if (scopes && !scopes.some((scope) => scope.endsWith(':write'))) throw new ScopeMissing('*:write');
 }

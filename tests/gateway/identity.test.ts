@@ -213,6 +213,18 @@ describe('the embedded identity provider', () => {
     expect(refused.json().errors[0].extensions).toEqual({ code: 'FORBIDDEN', scope: 'exchange:read' });
   });
 
+  it('takes no file with a token for reading alone', async () => {
+    const post = async (scope: string) => {
+      const { access_token: token } = await hub.token('water-bureau', 'demo-water-bureau', { scope });
+      const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/pdf' };
+      return hub.http.inject({ method: 'POST', url: '/files', headers, payload: Buffer.from('%PDF-1.7\n%%EOF\n') });
+    };
+    const refused = await post('inspections:read petitions:read');
+    expect(refused.statusCode).toBe(403);
+    expect(refused.json().errors[0].extensions).toEqual({ code: 'FORBIDDEN', scope: '*:write' });
+    expect((await post('inspections:write')).statusCode).toBe(201);
+  });
+
   it('takes a token of a deputy in person', async () => {
     const [own] = keys as [JWK];
     const token = await new SignJWT({
