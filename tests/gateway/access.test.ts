@@ -61,7 +61,7 @@ describe('the rules of the supergraph', () => {
       .filter((name) => !isScoped(name) && !/(Connection|Edge)$/.test(name));
     expect(open.sort()).toEqual(
       [
-        ...['Agency', 'Denial', 'Division', 'Viewer', 'Query', 'Mutation', 'Subscription', 'PageInfo'],
+        ...['Agency', 'Denial', 'Division', 'Receipt', 'Viewer', 'Query', 'Mutation', 'Subscription', 'PageInfo'],
         ...['AnnualReview', 'ReportFigures', 'InspectionFigures', 'DeputyFigures', 'PetitionFigures'],
         ...['Figure', 'FigureRecords', 'StatedFigure', 'CalendarDay'],
         ...['Meeting', 'WorkReport', 'ReportDocument', 'Resolution', 'AppointmentDecision', 'Regulation'],

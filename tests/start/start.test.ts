@@ -17,11 +17,11 @@ describe('a start on the embedded database', () => {
   it('has the records of 2025 at once, finds them again, and does not seed twice', async () => {
     using folder = temporaryFolder();
     const first = await startHub({ DATA_DIR: join(folder.path, 'data') });
-    expect(await askOver(first.url, count)).toEqual({ data: { agencies: { totalCount: 14 } } });
+    expect((await askOver(first.url, count)).data).toEqual({ agencies: { totalCount: 14 } });
     expect(await first.stop()).toBe(0);
     const second = await startHub({ DATA_DIR: join(folder.path, 'data') });
     expect(second.output()).not.toContain('Writing the records');
-    expect(await askOver(second.url, count)).toEqual({ data: { agencies: { totalCount: 14 } } });
+    expect((await askOver(second.url, count)).data).toEqual({ agencies: { totalCount: 14 } });
     expect(await second.stop('SIGINT')).toBe(0);
   }, 120_000);
 
@@ -33,7 +33,7 @@ describe('a start on the embedded database', () => {
     oneLine(refused.stderr);
     expect(refused.stderr).toContain(String(first.process.pid));
     expect(refused.stderr).toContain('DATA_DIR');
-    expect(await askOver(first.url, count)).toEqual({ data: { agencies: { totalCount: 14 } } });
+    expect((await askOver(first.url, count)).data).toEqual({ agencies: { totalCount: 14 } });
     expect(await first.stop()).toBe(0);
   }, 120_000);
 
@@ -42,7 +42,7 @@ describe('a start on the embedded database', () => {
     const first = await startHub({ DATA_DIR: folder.path });
     await first.stop('SIGKILL');
     const second = await startHub({ DATA_DIR: folder.path });
-    expect(await askOver(second.url, count)).toEqual({ data: { agencies: { totalCount: 14 } } });
+    expect((await askOver(second.url, count)).data).toEqual({ agencies: { totalCount: 14 } });
     await second.stop();
   }, 120_000);
 

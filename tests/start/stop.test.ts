@@ -36,5 +36,5 @@ it('a stop finishes the request that is running, takes no new one, and ends with
   }
   socket.write(body.slice(10));
   expect(await stopped).toBe(0);
-  expect(received).toContain('{"data":{"agencies":{"totalCount":14}}}');
+  expect(received).toContain('{"data":{"agencies":{"totalCount":14}}');
 }, 120_000);
