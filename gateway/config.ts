@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { S3Location } from '../platform/files/s3/index.ts';
+import { secretOctets } from '../platform/keys/key-file.ts';
 import { AllowedTargets } from '../platform/outbound/index.ts';
 import { bucketOf, bucketVariables, untold } from './bucket-config.ts';
 import type { ExecutorChoice } from './execution/compiled-gateway.ts';
@@ -69,11 +70,7 @@ const environment = z.object({
   CLIENTS_FILE: z.string().min(1).optional(),
   IDENTITY_KEYS_FILE: z.string().min(1).optional(),
   PERSONAL_DATA_KEYS_FILE: z.string().min(1).optional(),
-  PERSONAL_DATA_KEY: z
-    .base64('must be 32 octets in base64')
-    .transform((text) => Buffer.from(text, 'base64'))
-    .refine((octets) => octets.length === 32, 'must be 32 octets in base64')
-    .optional(),
+  PERSONAL_DATA_KEY: secretOctets.optional(),
   EXECUTOR: z.enum(['compiled', 'reference']).default('compiled'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   NODE_ENV: z.string().optional(),

@@ -1,12 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { type AuditKeys, freshAuditKeys, readAuditKeys, type SigningKey } from '../platform/disclosure/index.ts';
 import type { Logger } from '../platform/logging/logger.ts';
 import type { Config } from './config.ts';
 import { DisclosureSpool } from './disclosure/disclosure-spool.ts';
+import { writeSecretFile } from './secret-file.ts';
 import { StartupError } from './startup-error.ts';
 
 export interface OpenAudit {
@@ -49,7 +49,7 @@ export async function openAudit(
 
 function keysOf(file: string, production: boolean, log: Logger): AuditKeys {
   if (!production && !existsSync(file)) {
-    write(file, freshAuditKeys());
+    writeSecretFile(file, freshAuditKeys());
     log.warn({ file }, '已生成审计密钥,只宜演示 / keys of the disclosure chain were made; keep yours elsewhere');
   }
   return readKeysFile(file);
@@ -64,12 +64,4 @@ export function readKeysFile(file: string): AuditKeys {
       `无法读取审计密钥文件 ${file} / The keys of the disclosure chain cannot be read: ${(error as Error).message}`,
     );
   }
-}
-
-/** Whole or not at all. */
-function write(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const beside = `${file}.${randomUUID()}`;
-  writeFileSync(beside, text, { mode: 0o600 });
-  renameSync(beside, file);
 }

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Logger } from '../platform/logging/logger.ts';
 import {
   freshKeyring,
@@ -13,6 +12,7 @@ import {
   writtenKeyring,
 } from '../platform/personal/index.ts';
 import type { Config } from './config.ts';
+import { writeSecretFile } from './secret-file.ts';
 import { StartupError } from './startup-error.ts';
 
 /**
@@ -28,7 +28,7 @@ export function openVault(
   if (personalDataKey) return personalVault(keyringOf(personalDataKey));
   if (dataDir === 'memory:') return databaseUrl ? noVault : personalVault(freshKeyring());
   const file = join(dataDir, 'personal-data-keys.json');
-  if (!existsSync(file)) write(file, freshKeyring());
+  if (!existsSync(file)) writeSecretFile(file, writtenKeyring(freshKeyring()));
   log.warn(
     { file },
     '个人信息用数据目录中自动生成的密钥加密,只宜演示 / personal data is sealed with generated keys that lie beside it; set PERSONAL_DATA_KEYS_FILE',
@@ -44,12 +44,4 @@ function keysOf(file: string): Keyring {
       `无法读取个人信息密钥文件 ${file} / The keys for personal data cannot be read: ${(error as Error).message}`,
     );
   }
-}
-
-/** Whole or not at all. */
-function write(file: string, keys: Keyring): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const beside = `${file}.${randomUUID()}`;
-  writeFileSync(beside, writtenKeyring(keys), { mode: 0o600 });
-  renameSync(beside, file);
 }

@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Disclosed } from '../../platform/disclosure/index.ts';
 import { CursorExpired, Unauthenticated, ValidationFailed } from '../../platform/errors/index.ts';
 import { checkScope } from '../../platform/identity/check-scope.ts';
-import type { Principal } from '../../platform/identity/principal.ts';
+import { isAnonymous, type Principal } from '../../platform/identity/principal.ts';
 import type { Logger } from '../../platform/logging/logger.ts';
 import type { DisclosureRecorder } from '../disclosure/disclosure-recorder.ts';
 import type { Identify } from '../identity/identify.ts';
@@ -49,7 +49,7 @@ export function registerEvents(http: FastifyInstance, { exchange, identify, reco
   });
   http.get<{ Querystring: Record<string, string | undefined> }>('/events', async (request, reply) => {
     const viewer = await identify(request.headers);
-    if (viewer.agencyId === null && viewer.deputyId === null)
+    if (isAnonymous(viewer))
       throw new Unauthenticated('变更流须以机构身份订阅 / The change feed is for agencies; send an identity');
     checkScope(viewer, 'exchange:read');
     if (open.size >= mostStreams) return reply.status(503).header('retry-after', '30').send();

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { DomainError, Unauthenticated } from '../../platform/errors/index.ts';
 import { checkScope } from '../../platform/identity/check-scope.ts';
+import { isAnonymous } from '../../platform/identity/principal.ts';
 import type { Logger } from '../../platform/logging/logger.ts';
 import type { Identify } from '../identity/identify.ts';
 import { partsFor, type SnapshotOptions, snapshot } from '../snapshot/snapshot.ts';
@@ -21,7 +22,7 @@ export function registerSnapshot(
   let running = 0;
   http.get<{ Querystring: { types?: string } }>('/snapshot', async (request, reply) => {
     const viewer = await identify(request.headers);
-    if (viewer.agencyId === null && viewer.deputyId === null)
+    if (isAnonymous(viewer))
       throw new Unauthenticated('快照须以机构身份读取 / A snapshot is for agencies; send an identity');
     checkScope(viewer, 'exchange:read');
     const types = request.query.types?.split(',').map((one) => one.trim());

@@ -7,7 +7,7 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql';
-import type { Principal } from '../../platform/identity/principal.ts';
+import { isAnonymous, type Principal } from '../../platform/identity/principal.ts';
 import type { GatewayContext } from '../context.ts';
 
 type Variables = Record<string, unknown>;
@@ -85,8 +85,6 @@ export const access = <Refusal extends Refused, Keys>({
     };
   },
 });
-
-const isAnonymous = ({ agencyId, deputyId }: Principal): boolean => agencyId === null && deputyId === null;
 
 function errorOf({ path, coordinate, needs }: Refused, viewer: Principal): GraphQLFormattedError {
   return {

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { readKeyFile, secretOctets } from '../keys/key-file.ts';
 import { freshPrivateKey, type SigningKey, signingKey, type VerifyingKey, verifyingKey } from './signing.ts';
 
 /** Keys that sign the chain of disclosure records, and those that did. */
@@ -20,11 +21,7 @@ const stored = z.strictObject({
       }),
     )
     .min(1),
-  matching: z
-    .base64()
-    .transform((text) => Buffer.from(text, 'base64'))
-    .refine((octets) => octets.length === 32, 'must be 32 octets in base64')
-    .optional(),
+  matching: secretOctets.optional(),
 });
 
 /**
@@ -33,16 +30,7 @@ const stored = z.strictObject({
  * @throws Error that names what is wrong and shows no key
  */
 export function readAuditKeys(text: string): AuditKeys {
-  let content: unknown;
-  try {
-    content = JSON.parse(text);
-  } catch {
-    throw new Error('not JSON');
-  }
-  const result = stored.safeParse(content);
-  if (!result.success)
-    throw new Error(result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
-  const { keys, matching } = result.data;
+  const { keys, matching } = readKeyFile(text, stored);
   const [newest] = keys;
   if (newest && 'privateKey' in newest && !matching) throw new Error('matching: is needed beside a private key');
   const read = keys.map((key, at) => {

@@ -35,6 +35,9 @@ export const anonymous: Principal = {
   expiresAt: null,
 };
 
+/** Whether nobody in particular asks: no agency, and no deputy in person. */
+export const isAnonymous = ({ agencyId, deputyId }: Principal): boolean => agencyId === null && deputyId === null;
+
 /** The hub itself, for steps that follow from others or from time alone. */
 export const systemPrincipal: Principal = { ...anonymous, roles: ['SYSTEM'] };
 

@@ -1,5 +1,6 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { readKeyFile, secretOctets } from '../keys/key-file.ts';
 import { type CipherName, ciphers } from './cipher.ts';
 
 /** A key for personal data; keys are told apart by their ids for as long as anything sealed with them is kept. */
@@ -16,23 +17,18 @@ export interface Keyring {
   matching: { hash: 'sha256' | 'sm3'; secret: Buffer };
 }
 
-const secret = z
-  .base64()
-  .transform((text) => Buffer.from(text, 'base64'))
-  .refine((octets) => octets.length === 32, 'must be 32 octets in base64');
-
 const stored = z.object({
   keys: z
     .array(
       z.object({
         id: z.string().regex(/^[\w-]{1,40}$/, 'must be 1 to 40 letters, digits, _ or -'),
         cipher: z.enum(Object.keys(ciphers) as [CipherName, ...CipherName[]]).default('AES-256-GCM'),
-        secret,
+        secret: secretOctets,
       }),
     )
     .min(1)
     .refine((keys) => new Set(keys.map(({ id }) => id)).size === keys.length, 'ids must differ'),
-  matching: z.object({ hash: z.enum(['sha256', 'sm3']).default('sha256'), secret }),
+  matching: z.object({ hash: z.enum(['sha256', 'sm3']).default('sha256'), secret: secretOctets }),
 });
 
 /**
@@ -40,16 +36,7 @@ const stored = z.object({
  * @throws Error that names what is wrong and shows no secret
  */
 export function readKeyring(text: string): Keyring {
-  let content: unknown;
-  try {
-    content = JSON.parse(text);
-  } catch {
-    throw new Error('not JSON');
-  }
-  const result = stored.safeParse(content);
-  if (!result.success)
-    throw new Error(result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
-  return result.data as unknown as Keyring;
+  return readKeyFile(text, stored) as unknown as Keyring;
 }
 
 /** A keyring of one secret: its id and the secret for keyed hashes follow from it. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openWritableHub, type WritableHub } from '../hub.ts';
+import { grantOf, petitionFrom, purpose } from '../sharing.ts';
 
 let hub: WritableHub;
 beforeAll(async () => {
@@ -22,34 +23,8 @@ async function take(action: string, input: object, slug: string): Promise<any> {
   return data[action];
 }
 
-/** A petition from a division that is classified and lies with no agency yet. */
-async function petition(divisionCode: string): Promise<string> {
-  const person = { name: '乌云示例', phone: '13800004321', divisionCode };
-  const matter = { title: '灌溉用水不足', content: '请求恢复供水。', topic: 'WATER', divisionCode, channel: 'VISIT' };
-  const { id } = await take('registerPetition', { ...matter, petitioner: person }, 'petition-service');
-  await take('classifyPetition', { id, matter: 'APPEAL' }, 'petition-service');
-  return id;
-}
-
-const purpose = '联系信访人';
-
-async function grant(more: object = {}): Promise<string> {
-  const request = {
-    item: 'petitioners',
-    legalBasis: '信访工作条例第二十三条',
-    scenario: '协同办理本区信访事项',
-    purpose,
-    method: 'INTERFACE',
-    fields: ['Petitioner.name'],
-    divisionCode: '150821',
-    expiresOn: '2026-12-31',
-    ...more,
-  };
-  const { id } = await take('requestShare', request, 'agriculture-bureau');
-  await take('decideShare', { id, isApproved: true }, 'petition-service');
-  await take('activateShare', { id }, 'petition-service');
-  return id;
-}
+const petition = (divisionCode: string) => petitionFrom(take, divisionCode);
+const grant = (more: object = {}) => grantOf(take, more);
 
 async function read(id: string, slug: string, stated?: string) {
   const { data, errors } = await hub.ask(

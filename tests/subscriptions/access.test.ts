@@ -1,28 +1,24 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openWritableHub, type WritableHub } from '../hub.ts';
-import { type Client, clientOf, listening, type Transport } from './clients.ts';
-import { as, events, heard, workOn } from './working.ts';
+import { grantOf, petitionFrom, purpose } from '../sharing.ts';
+import { as } from './as.ts';
+import { clientsAt, listening } from './clients.ts';
+import { events, heard, workOn } from './working.ts';
 
 let hub: WritableHub;
 let host: string;
 let now: () => Promise<string>;
-const clients: Client[] = [];
+const { client, closeClients } = clientsAt(() => host);
 beforeAll(async () => {
   hub = await openWritableHub();
   host = await listening(hub);
   ({ now } = await workOn(hub));
 });
 afterAll(async () => {
-  for (const client of clients) client.close();
+  closeClients();
   await hub.close();
 });
-
-function client(transport: Transport, headers: Record<string, string>): Client {
-  const opened = clientOf(transport, host, headers);
-  clients.push(opened);
-  return opened;
-}
 
 async function take(action: string, input: object, slug: string): Promise<any> {
   const { data, errors } = await hub.ask(
@@ -48,43 +44,12 @@ async function tell(id: string, slug: string): Promise<string> {
   return row?.id as string;
 }
 
-const purpose = '联系信访人';
 const ofPetition = `subscription ($id: ID, $after: String) {
   petitionChanged(id: $id, after: $after) { id state petitioner { name } } }`;
 
-/** A petition that the agriculture bureau handles. */
-async function petition(): Promise<string> {
-  const person = { name: '乌云示例', phone: '13800004321', divisionCode: '150821100' };
-  const matter = {
-    title: '灌溉用水不足',
-    content: '请求恢复供水。',
-    topic: 'WATER',
-    divisionCode: '150821100',
-    channel: 'VISIT',
-  };
-  const { id } = await take('registerPetition', { ...matter, petitioner: person }, 'petition-service');
-  await take('classifyPetition', { id, matter: 'APPEAL' }, 'petition-service');
-  return id;
-}
-
 it('a grant that is revoked is over for streams that run, two seconds later at the latest', async () => {
-  const id = await petition();
-  const grant = await take(
-    'requestShare',
-    {
-      item: 'petitioners',
-      legalBasis: '信访工作条例第二十三条',
-      scenario: '协同办理本区信访事项',
-      purpose,
-      method: 'INTERFACE',
-      fields: ['Petitioner.name'],
-      divisionCode: '150821',
-      expiresOn: '2026-12-31',
-    },
-    'agriculture-bureau',
-  );
-  await take('decideShare', { id: grant.id, isApproved: true }, 'petition-service');
-  await take('activateShare', { id: grant.id }, 'petition-service');
+  const id = await petitionFrom(take, '150821100');
+  const grantId = await grantOf(take);
   const after = await now();
   const granted = { ...as('agriculture-bureau'), 'x-purpose': encodeURIComponent(purpose) };
   const streams = (['distinct', 'single', 'websocket'] as const).map((transport) =>
@@ -97,7 +62,7 @@ it('a grant that is revoked is over for streams that run, two seconds later at t
   for (const { results } of streams)
     expect(results[0]?.data.petitionChanged).toMatchObject({ id, petitioner: { name: '乌云示例' } });
   expect(bystander.results[0]?.data.petitionChanged.petitioner.name).toBeNull();
-  await take('revokeShare', { id: grant.id, reason: '依据的规定已废止' }, 'petition-service');
+  await take('revokeShare', { id: grantId, reason: '依据的规定已废止' }, 'petition-service');
   await setTimeout(2_000);
   const second = await tell(id, 'agriculture-bureau');
   await expect.poll(() => events(own).at(-1)?.id, { timeout: 5_000 }).toBe(second);
@@ -127,7 +92,7 @@ it('of what is sealed nobody is told, but that it is gone to whoever may know th
     as('petition-service'),
   );
   await hub.settle();
-  const shown = await petition();
+  const shown = await petitionFrom(take, '150821100');
   await expect.poll(() => watching[0]?.results.at(-1)?.data.petitionChanged.id, { timeout: 5_000 }).toBe(shown);
   expect(watching[0]?.results.map(({ data }) => data.petitionChanged.id)).not.toContain(id);
   const exchange = hub.subgraphs.find(({ name }) => name === 'exchange');

@@ -4,6 +4,7 @@ import { createClient as createSseClient } from 'graphql-sse';
 import { createClient as createWebSocketClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import type { WritableHub } from '../hub.ts';
+import { as } from './as.ts';
 
 export type Transport = 'distinct' | 'single' | 'websocket';
 /** Both modes of graphql-sse, and graphql-ws. */
@@ -22,7 +23,7 @@ export interface Heard {
   stop(): void;
 }
 
-export interface Client {
+interface Client {
   listen(query: string, variables?: Record<string, unknown>): Heard;
   close(): void;
 }
@@ -32,7 +33,22 @@ export async function listening(hub: WritableHub): Promise<string> {
   return `127.0.0.1:${(hub.gateway.http.server.address() as AddressInfo).port}`;
 }
 
-export function clientOf(transport: Transport, host: string, headers: Record<string, string>): Client {
+/** Clients of one test file, which are closed together; the congress office's unless told. */
+export function clientsAt(host: () => string) {
+  const opened: Client[] = [];
+  return {
+    client(transport: Transport, headers: Record<string, string> = as('congress-office')): Client {
+      const client = clientOf(transport, host(), headers);
+      opened.push(client);
+      return client;
+    },
+    closeClients(): void {
+      for (const client of opened) client.close();
+    },
+  };
+}
+
+function clientOf(transport: Transport, host: string, headers: Record<string, string>): Client {
   const client =
     transport === 'websocket'
       ? createWebSocketClient({

@@ -4,14 +4,15 @@ import { WebSocket } from 'ws';
 import { audience } from '../../gateway/identity/scopes.ts';
 import { localIssuer } from '../../gateway/identity/trusted-issuer.ts';
 import { openWritableHub, type WritableHub } from '../hub.ts';
-import { type Client, clientOf, type Heard, listening, type Transport, transports } from './clients.ts';
-import { as, events, heard, ofItem, ofLog, workOn } from './working.ts';
+import { as } from './as.ts';
+import { clientsAt, type Heard, listening, transports } from './clients.ts';
+import { events, heard, ofItem, ofLog, workOn } from './working.ts';
 
 let hub: WritableHub;
 let host: string;
 let work: Awaited<ReturnType<typeof workOn>>;
 let key: Awaited<ReturnType<typeof generateKeyPair>>['privateKey'];
-const clients: Client[] = [];
+const { client, closeClients } = clientsAt(() => host);
 beforeAll(async () => {
   const pair = await generateKeyPair('ES256');
   key = pair.privateKey;
@@ -24,15 +25,9 @@ beforeAll(async () => {
   work = await workOn(hub);
 });
 afterAll(async () => {
-  for (const client of clients) client.close();
+  closeClients();
   await hub.close();
 });
-
-function client(transport: Transport, headers: Record<string, string> = as('congress-office')): Client {
-  const opened = clientOf(transport, host, headers);
-  clients.push(opened);
-  return opened;
-}
 
 const token = async (scope: string, seconds: number) => ({
   authorization: `Bearer ${await new SignJWT({ agency: 'congress-office', scope })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWritableHub, type WritableHub } from '../hub.ts';
+import { as } from './as.ts';
 import { listening } from './clients.ts';
-import { as } from './working.ts';
 
 let hub: WritableHub;
 let url: string;

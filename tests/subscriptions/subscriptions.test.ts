@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWritableHub, type WritableHub } from '../hub.ts';
-import { type Client, clientOf, listening, type Transport, transports } from './clients.ts';
-import { as, events, heard, ofItem, ofLog, workOn } from './working.ts';
+import { as } from './as.ts';
+import { clientsAt, listening, transports } from './clients.ts';
+import { events, heard, ofItem, ofLog, workOn } from './working.ts';
 
 type Work = Awaited<ReturnType<typeof workOn>>;
 
@@ -10,22 +11,16 @@ let host: string;
 let item: Work['item'];
 let report: Work['report'];
 let now: Work['now'];
-const clients: Client[] = [];
+const { client, closeClients } = clientsAt(() => host);
 beforeAll(async () => {
   hub = await openWritableHub();
   host = await listening(hub);
   ({ item, report, now } = await workOn(hub));
 });
 afterAll(async () => {
-  for (const client of clients) client.close();
+  closeClients();
   await hub.close();
 });
-
-function client(transport: Transport, headers: Record<string, string> = as('congress-office')): Client {
-  const opened = clientOf(transport, host, headers);
-  clients.push(opened);
-  return opened;
-}
 
 describe.each(transports)('over %s', (transport) => {
   it('a record is told as the graph has it after each change, in order, with the event in the extensions', async () => {

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { openWritableHub, type WritableHub } from '../hub.ts';
+import { as } from './as.ts';
 import { listening } from './clients.ts';
-import { as } from './working.ts';
 
 let hub: WritableHub;
 let host: string;

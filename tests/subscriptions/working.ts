@@ -1,8 +1,7 @@
 import { expect } from 'vitest';
 import type { WritableHub } from '../hub.ts';
+import { as } from './as.ts';
 import type { Heard } from './clients.ts';
-
-export const as = (slug: string) => ({ 'x-development-agency': slug });
 
 export const ofItem = `subscription ($id: ID, $after: String) {
   rectificationItemChanged(id: $id, after: $after) { id version leadAgency { slug } } }`;

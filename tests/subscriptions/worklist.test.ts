@@ -1,25 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWritableHub, type WritableHub } from '../hub.ts';
-import { type Client, clientOf, listening, type Transport, transports } from './clients.ts';
-import { as, events, heard } from './working.ts';
+import { as } from './as.ts';
+import { clientsAt, listening, transports } from './clients.ts';
+import { events, heard } from './working.ts';
 
 let hub: WritableHub;
 let host: string;
-const clients: Client[] = [];
+const { client, closeClients } = clientsAt(() => host);
 beforeAll(async () => {
   hub = await openWritableHub();
   host = await listening(hub);
 });
 afterAll(async () => {
-  for (const client of clients) client.close();
+  closeClients();
   await hub.close();
 });
-
-function client(transport: Transport, slug: string): Client {
-  const opened = clientOf(transport, host, as(slug));
-  clients.push(opened);
-  return opened;
-}
 
 const ofList = `subscription ($agencyId: ID, $after: String) {
   list: worklistChanged(agencyId: $agencyId, after: $after) { slug worklist(first: 1) { totalCount } } }`;
@@ -59,7 +54,7 @@ const idOf = async (slug: string) =>
 describe.each(transports)('over %s', (transport) => {
   it('an agency is told of its worklist as it is after each change, and how it is when it comes back', async () => {
     const before = await countOf('petition-service');
-    const stream = client(transport, 'petition-service').listen(ofList);
+    const stream = client(transport, as('petition-service')).listen(ofList);
     await hub.settle();
     await expect
       .poll(async () => {
@@ -74,7 +69,7 @@ describe.each(transports)('over %s', (transport) => {
     const [{ cursor }] = events(stream).slice(-1);
     stream.stop();
     await register();
-    const onward = client(transport, 'petition-service').listen(ofList, { after: cursor });
+    const onward = client(transport, as('petition-service')).listen(ofList, { after: cursor });
     await heard(onward, 1);
     expect((onward.results[0] as any).data.list.worklist.totalCount).toBe(await countOf('petition-service'));
     onward.stop();
@@ -83,9 +78,9 @@ describe.each(transports)('over %s', (transport) => {
 
 it('nothing is told of what the viewer may not see, nor while what was selected is the same', async () => {
   const agencyId = await idOf('petition-service');
-  const other = client('websocket', 'ecology-bureau').listen(ofList, { agencyId });
-  const same = client('websocket', 'petition-service').listen('subscription { worklistChanged { slug } }');
-  const own = client('websocket', 'petition-service').listen(ofList);
+  const other = client('websocket', as('ecology-bureau')).listen(ofList, { agencyId });
+  const same = client('websocket', as('petition-service')).listen('subscription { worklistChanged { slug } }');
+  const own = client('websocket', as('petition-service')).listen(ofList);
   await expect
     .poll(async () => {
       await register();
@@ -98,6 +93,6 @@ it('nothing is told of what the viewer may not see, nor while what was selected 
 });
 
 it('an id that is none, and a viewer without an agency that names none, are refused', async () => {
-  const wrong = client('websocket', 'ecology-bureau').listen(ofList, { agencyId: 'x' });
+  const wrong = client('websocket', as('ecology-bureau')).listen(ofList, { agencyId: 'x' });
   expect((await wrong.ended).code).toBe('VALIDATION_FAILED');
 });

@@ -7,7 +7,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import type { Principal } from '../../../platform/identity/principal.ts';
+import { isAnonymous, type Principal } from '../../../platform/identity/principal.ts';
 import type { Refusal } from '../filter-operation.ts';
 import type { Denial } from './denial.type.ts';
 
@@ -40,17 +40,16 @@ function ofScope(
   coordinate: string,
   needs: string,
   items: readonly SharedItem[],
-  { agencyId, deputyId }: Principal,
+  viewer: Principal,
 ): Denial {
   const isOf = (field: string) => field === coordinate || field.startsWith(`${coordinate}.`);
-  const isAnonymous = agencyId === null && deputyId === null;
   return {
     path,
     coordinate,
     reason: 'NO_SCOPE',
     needs,
     catalogueItems: items.filter(({ fields }) => fields.some(isOf)).map(({ code }) => code),
-    message: isAnonymous
+    message: isAnonymous(viewer)
       ? `须以机构身份读取,请附令牌(权限 ${needs}) / For agencies; send a token with the scope ${needs}`
       : `令牌缺少权限 ${needs},请以含此权限的令牌读取 / The token lacks the scope ${needs}; ask with one that has it`,
   };

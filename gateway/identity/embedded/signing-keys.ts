@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { z } from 'zod';
+import { writeSecretFile } from '../../secret-file.ts';
 
 /** A key signs for this long; after that a new one signs, and the old one is still shown for as long as its tokens live. */
 const lifetimeDays = 90;
@@ -29,7 +29,7 @@ export async function signingKeys(file: string | undefined, now: Date): Promise<
   const [newest] = kept;
   if (newest && ageInDays(newest.createdAt, now) < lifetimeDays) return kept.map(({ jwk }) => jwk);
   const keys = [await freshKey(now), ...kept];
-  if (file) write(file, keys);
+  if (file) writeSecretFile(file, JSON.stringify(keys, null, 2));
   return keys.map(({ jwk }) => jwk);
 }
 
@@ -50,12 +50,4 @@ function read(file: string): SigningKey[] {
     throw error;
   }
   return stored.parse(JSON.parse(text)) as SigningKey[];
-}
-
-/** Whole or not at all. */
-function write(file: string, keys: readonly SigningKey[]): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const beside = `${file}.${randomUUID()}`;
-  writeFileSync(beside, JSON.stringify(keys, null, 2), { mode: 0o600 });
-  renameSync(beside, file);
 }

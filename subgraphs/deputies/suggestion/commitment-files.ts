@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import type { SqlReader } from '../../../platform/database/index.ts';
-import type { Principal } from '../../../platform/identity/principal.ts';
+import { isAnonymous, type Principal } from '../../../platform/identity/principal.ts';
 import type { Actor } from '../../../platform/workflow/index.ts';
 import { type SuggestionParties, suggestionActors } from './suggestion.policy.ts';
 
@@ -21,7 +21,7 @@ export async function commitmentEvidenceName(
   viewer: Principal,
   sha256: string,
 ): Promise<string | null> {
-  if (viewer.agencyId === null && viewer.deputyId === null) return null;
+  if (isAnonymous(viewer)) return null;
   const found = await reader.rows<SuggestionParties & { fileName: string }>(
     sql`select e.file_name as "fileName", s.lead_deputy_id as "leadDeputyId", s.co_signer_ids as "coSignerIds",
           s.lead_agency_id as "leadAgencyId", s.co_agency_ids as "coAgencyIds",
