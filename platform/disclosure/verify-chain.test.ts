@@ -163,6 +163,13 @@ describe('names the batch', () => {
     expect((await verified(withSecond(batches, () => anew))).fault).toMatchObject({ batch: 2, position: null });
   });
 
+  it('that comes from another chain of the same key', async () => {
+    const [batches, others] = [chain(), chain()];
+    expect((await verified(others)).fault).toBeNull();
+    const crossed = [...batches.slice(0, 1), ...others.slice(1)];
+    expect((await verified(crossed)).fault).toMatchObject({ batch: 2, reason: expect.stringContaining('not link') });
+  });
+
   it('that is missing, changed places, or has another header', async () => {
     const [first, second, third] = chain() as [LinkedBatch, LinkedBatch, LinkedBatch];
     expect((await verified([first, third])).fault).toMatchObject({ batch: 2 });

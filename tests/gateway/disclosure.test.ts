@@ -151,13 +151,13 @@ describe('without its record', () => {
       demo: true,
     });
     opened.push(gateway);
-    return async (query: string) => {
+    return async (query: string, headers = office) => {
       if (query === 'health') return (await gateway.http.inject('/health/ready')).json();
       const answer = await gateway.http.inject({
         method: 'POST',
         url: '/graphql',
         payload: { query },
-        headers: office,
+        headers,
       });
       return { status: answer.statusCode, ...answer.json() };
     };
@@ -168,15 +168,17 @@ describe('without its record', () => {
     const answer = await ask('{ petitions(first: 1) { nodes { id } } }');
     expect(answer).toMatchObject({ status: 503, errors: [{ extensions: { code: 'NOT_RECORDED', retryable: true } }] });
     expect(answer.data).toBeUndefined();
-    const { subgraphs } = await openedHub();
-    const statements: string[] = [];
-    const stops = subgraphs.map(({ database }) => database.onStatement((text) => statements.push(text)));
-    const change = await ask('mutation { registerPetition(input: { title: "x" }) { id } }'.replace('title: "x"', ''));
-    const step = await ask(`mutation { acceptRectificationItem(input: { id: "${seedId('item', '1')}" }) { id } }`);
-    for (const stop of stops) stop();
-    expect(change.errors[0].extensions.code).not.toBeUndefined();
+    const hub = await openedHub();
+    const items =
+      '{ rectificationItems(first: 1, filter: { state: [IN_PROGRESS] }) { nodes { id version leadAgency { slug } } } }';
+    const before = (await hub.ask(items)).data.rectificationItems.nodes[0];
+    const input = `{ id: "${before.id}", content: "进展", percent: 50 }`;
+    const step = await ask(
+      `mutation { reportRectificationProgress(input: ${input}) { version } }`,
+      as(before.leadAgency.slug),
+    );
     expect(step).toMatchObject({ status: 503, errors: [{ extensions: { code: 'NOT_RECORDED' } }] });
-    expect(statements).toEqual([]);
+    expect((await hub.ask(items)).data.rectificationItems.nodes[0]).toEqual(before);
   });
 
   it('the hub is not ready', async () => {

@@ -203,10 +203,10 @@ describe('the embedded identity provider', () => {
     expect(answer.payload).toMatch(/event: end\ndata: {"code":"TOKEN_EXPIRED"/);
   });
 
-  it('opens no event stream without the scope for it', async () => {
+  it.each(['/events', '/snapshot'])('gives nothing at %s without the scope for it', async (url) => {
     const narrow = await hub.token('water-bureau', 'demo-water-bureau', { scope: 'inspections:read' });
     const refused = await hub.http.inject({
-      url: '/events',
+      url,
       headers: { authorization: `Bearer ${narrow.access_token}` },
     });
     expect(refused.statusCode).toBe(403);

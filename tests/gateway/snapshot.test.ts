@@ -88,6 +88,14 @@ describe('a snapshot', () => {
     });
   });
 
+  it('is taken by so many at a time, and by more once one of them has it', async () => {
+    const take = () => hub.gateway.http.inject({ url: '/snapshot?types=Petition', headers: as('congress-office') });
+    const answers = await Promise.all(Array.from({ length: 5 }, take));
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 200, 200, 200, 503]);
+    expect(answers.find(({ statusCode }) => statusCode === 503)?.headers['retry-after']).toBe('30');
+    expect((await take()).statusCode).toBe(200);
+  });
+
   it('is for agencies, of types that they may read', async () => {
     expect((await hub.gateway.http.inject({ url: '/snapshot' })).statusCode).toBe(401);
     const unknown = await hub.gateway.http.inject({ url: '/snapshot?types=Secret', headers: as('ecology-bureau') });
