@@ -45,8 +45,37 @@ const schema = `
     tags text[], counts int[], form jsonb, serial bigint, amount numeric(10, 2), open boolean, closed_at timestamptz);
 `;
 
+/** What PostgreSQL 15 gives; where there is a server, it is asked again. */
+const onPostgres: unknown[] = [
+  values,
+  [
+    {
+      id: values.id,
+      title: values.title,
+      registered_at: '2026-03-01 00:00:00.123+00',
+      due_on: '2026-05-30',
+      tags: values.tags,
+      counts: values.counts,
+      form: values.form,
+      serial: '9007199254740993',
+      amount: '12.50',
+      open: true,
+      closed_at: null,
+      count: '1',
+    },
+  ],
+  {
+    name: 'UniqueConstraintViolationException',
+    code: '23505',
+    constraint: 'matter_title_key',
+    detail: `Key (title)=(${values.title}) already exists.`,
+  },
+  1,
+  { ...values, dueOn: '2026-06-01', closedAt: new Date('2026-04-01T00:00:00Z') },
+];
+
 type Orm = PostgresOrm;
-const server = process.env.TEST_DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres';
+const server = process.env['DATABASE_URL'];
 
 /** Writes a matter through the ORM, and reads it back as an entity, as a raw row, and after a failed write. */
 async function roundTrip(orm: Orm): Promise<unknown[]> {
@@ -97,16 +126,14 @@ describe('entities', () => {
   });
 
   it('are the same from the embedded database as from a server', async () => {
-    const onServer = await PostgresOrm.init({ entities: [Matter], clientUrl: server, ensureDatabase: false });
-    orms.push(onServer);
-    const expected = await roundTrip(onServer);
-    await onServer.em.getConnection().execute('drop schema embedded_orm cascade');
-    expect(expected[0]).toMatchObject({
-      registeredAt: values.registeredAt,
-      dueOn: values.dueOn,
-      serial: values.serial,
-    });
-    expect(await roundTrip(await embeddedOrm(database.ormClient))).toEqual(expected);
+    if (server) {
+      const onServer = await PostgresOrm.init({ entities: [Matter], clientUrl: server, ensureDatabase: false });
+      orms.push(onServer);
+      const given = await roundTrip(onServer);
+      await onServer.em.getConnection().execute('drop schema embedded_orm cascade');
+      expect(given).toEqual(onPostgres);
+    }
+    expect(await roundTrip(await embeddedOrm(database.ormClient))).toEqual(onPostgres);
   });
 
   it('are the same through the client for direct queries, but for raw rows', async () => {
