@@ -11,7 +11,13 @@ import type { FileStore } from '../platform/files/index.ts';
 import { createLogger } from '../platform/logging/logger.ts';
 import { freshKeyring, personalVault } from '../platform/personal/index.ts';
 import type { Subgraph } from '../platform/subgraph/index.ts';
-import { openedSubgraph, openTestDatabase, temporaryFiles, testClock } from '../platform/testing/index.ts';
+import {
+  openedSubgraph,
+  openTestDatabase,
+  recordsTemplate,
+  temporaryFiles,
+  testClock,
+} from '../platform/testing/index.ts';
 import { type DisclosureParts, openDisclosures, recorderInMemory, spoolInMemory } from './disclosures.ts';
 import { servedSubgraphs } from './served-subgraphs.ts';
 
@@ -73,7 +79,7 @@ export interface WritableHub extends Hub {
 
 /** The whole hub on a database of its own, for tests that change records. */
 export async function openWritableHub(options: HubOptions = {}): Promise<WritableHub> {
-  const { source, seeded, close } = await openTestDatabase(process.env['HUB_TEST_TEMPLATE']);
+  const { source, seeded, close } = await openTestDatabase(recordsTemplate());
   const clock = new SettableClock(testClock.now());
   const { files, remove } = temporaryFiles();
   const disclosures = await openDisclosures(clock);

@@ -2,7 +2,7 @@ import { type Clock, SettableClock } from '../clock/clock.ts';
 import { migrate } from '../database/migrate.ts';
 import type { Subgraph, SubgraphDefinition } from '../subgraph/index.ts';
 import { temporaryFiles } from './temporary-files.ts';
-import { openTestDatabase, type TestDatabase } from './test-database.ts';
+import { openTestDatabase, recordsTemplate, type TestDatabase } from './test-database.ts';
 
 /** Tests look at the records from the day on which the summary of 2025 was published. */
 export const testClock: Clock = new SettableClock('2026-01-19T02:16:59Z');
@@ -23,7 +23,7 @@ export function openedSubgraph(definition: SubgraphDefinition): Promise<Subgraph
 }
 
 async function open(definition: SubgraphDefinition): Promise<Subgraph> {
-  database ??= openTestDatabase(process.env['HUB_TEST_TEMPLATE']);
+  database ??= openTestDatabase(recordsTemplate());
   const { source, seeded } = await database;
   const subgraph = await definition.open(source, testClock, temporaryFiles().files);
   await migrate(source, [subgraph.database]);

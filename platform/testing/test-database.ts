@@ -15,12 +15,16 @@ export interface TestDatabase {
 /** The embedded database has one connection: its transactions come one after the other, and nothing can overlap on it. */
 export const transactionsOverlap = Boolean(process.env['DATABASE_URL']);
 
+/**
+ * What has the records of 2025 ready to be copied: the folder that `npm run build` makes for the embedded database, a
+ * database that the run makes on a server. Absent where single files are run without.
+ */
+export const recordsTemplate = (): string | undefined =>
+  process.env[process.env['DATABASE_URL'] ? 'HUB_TEST_SERVER_TEMPLATE' : 'HUB_TEST_TEMPLATE'];
+
 let count = 0;
 
-/**
- * A fresh database: on the server of DATABASE_URL when it is set, embedded in memory otherwise.
- * @param template a folder made by `npm run build` with the records in it; only the embedded database can start from one
- */
+/** A fresh database: on the server of DATABASE_URL when it is set, embedded in memory otherwise. */
 export async function openTestDatabase(template?: string): Promise<TestDatabase> {
   const server = process.env['DATABASE_URL'];
   if (!server) {
@@ -32,12 +36,12 @@ export async function openTestDatabase(template?: string): Promise<TestDatabase>
     };
   }
   const name = `${testDatabasePrefix()}_${process.pid}_${count++}`;
-  await onServer(server, `create database ${name} template template0 encoding 'UTF8'`);
+  await onServer(server, `create database ${name} template ${template ?? 'template0'} encoding 'UTF8'`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   return {
     source: { kind: 'postgres', url: url.href, poolSize: 4 },
-    seeded: false,
+    seeded: template !== undefined,
     close: () => onServer(server, `drop database if exists ${name} with (force)`),
   };
 }

@@ -4,7 +4,7 @@ import type { FileStore } from '../files/index.ts';
 import { freshKeyring, type PersonalVault, personalVault } from '../personal/index.ts';
 import type { Subgraph, SubgraphDefinition } from '../subgraph/index.ts';
 import { temporaryFiles } from './temporary-files.ts';
-import { openTestDatabase } from './test-database.ts';
+import { openTestDatabase, recordsTemplate } from './test-database.ts';
 
 export interface WritableSubgraph {
   subgraph: Subgraph;
@@ -17,7 +17,7 @@ export interface WritableSubgraph {
 
 /** The subgraph with the records of 2025 on a database of its own, for tests that change them. */
 export async function openWritableSubgraph(definition: SubgraphDefinition): Promise<WritableSubgraph> {
-  const { source, seeded, close } = await openTestDatabase(process.env['HUB_TEST_TEMPLATE']);
+  const { source, seeded, close } = await openTestDatabase(recordsTemplate());
   const clock = new SettableClock('2026-01-19T02:16:59Z');
   const { files, remove } = temporaryFiles();
   const vault = personalVault(freshKeyring());
