@@ -3,7 +3,7 @@ import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import extractTypescriptConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 import { beforeAll, describe, expect, it } from 'vitest';
 
-const roots = ['platform', 'gateway', 'subgraphs', 'tests'];
+const roots = ['platform', 'gateway', 'schema', 'subgraphs', 'tests'];
 
 describe('the arrows of the design', () => {
   let result: ICruiseResult;
