@@ -37,8 +37,7 @@ export class AccessFilter {
       const filtered = filterOperation(schema, this.#rules, profileOf(viewer), document, operation);
       found = {
         ...filtered,
-        hash:
-          filtered.document === document ? hash : createHash('sha256').update(print(filtered.document)).digest('hex'),
+        hash: filtered.document ? createHash('sha256').update(print(filtered.document)).digest('hex') : hash,
       };
       this.#cache.set(key, found);
     }

@@ -46,8 +46,8 @@ export interface RefusedKeys {
 }
 
 export interface FilteredOperation {
-  /** The operation without what is refused; the same document when nothing is. */
-  document: DocumentNode;
+  /** The operation alone, without what is refused; null when nothing is, and the document is run as it came. */
+  document: DocumentNode | null;
   refusals: readonly Refusal[];
   refused: readonly RefusedKeys[];
 }
@@ -76,7 +76,7 @@ export function filterOperation(
   operation: OperationDefinitionNode,
 ): FilteredOperation {
   const root = schema.getRootType(operation.operation);
-  if (!root) return { document, refusals: [], refused: [] };
+  if (!root) return { document: null, refusals: [], refused: [] };
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions)
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
@@ -172,7 +172,7 @@ export function filterOperation(
   };
 
   const { selections, refused } = filterSet(operation.selectionSet, root, null, [], []);
-  if (refusals.length === 0) return { document, refusals, refused };
+  if (refusals.length === 0) return { document: null, refusals, refused };
   const filtered: OperationDefinitionNode = {
     ...operation,
     selectionSet: {

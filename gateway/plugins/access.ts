@@ -26,7 +26,7 @@ export interface AccessOptions<Refusal extends Refused, Keys> {
     document: DocumentNode,
     operation: OperationDefinitionNode,
     viewer: Principal,
-  ): { document: DocumentNode; hash: string; refusals: readonly Refusal[]; refused: readonly Keys[] };
+  ): { document: DocumentNode | null; hash: string; refusals: readonly Refusal[]; refused: readonly Keys[] };
   /** Whether the field would have been read with these variables, which have their defaults. */
   counts(refusal: Refusal, variables: Variables): boolean;
   withRefused(
@@ -56,7 +56,7 @@ export const access = <Refusal extends Refused, Keys>({
         const { schema, document, operation, request, contextValue } = requestContext;
         const { viewer } = contextValue;
         const filtered = filter(schema, requestContext.queryHash as string, document, operation, viewer);
-        if (filtered.document === document) return null;
+        if (!filtered.document) return null;
         const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
         // Variables that do not fit are the executor's to refuse; what is refused here stays out all the same.
         const refusals = coerced ? filtered.refusals.filter((one) => counts(one, coerced)) : [];

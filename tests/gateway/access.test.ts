@@ -166,6 +166,21 @@ it('the same operation is answered to one viewer and refused to another, in eith
   }
 });
 
+it('of several operations the one that was judged is run, whoever has had the document judged before', async () => {
+  const query = 'query Closed { petitions(first: 1) { totalCount } } query Open { agencies(first: 1) { totalCount } }';
+  await hub.ask(
+    'query ($it: String!) { whyDenied(operation: $it, operationName: "Open") { path } }',
+    { it: query },
+    {},
+  );
+  for (const beside of [{}, { extensions: {} }]) {
+    const { data, errors } = await hub.post(JSON.stringify({ query, operationName: 'Open', ...beside }), anonymously);
+    expect({ data, errors }).toEqual({ data: { agencies: { totalCount: 14 } }, errors: [] });
+    const closed = await hub.post(JSON.stringify({ query, operationName: 'Closed', ...beside }), anonymously);
+    expect(closed.data).toBeNull();
+  }
+});
+
 it('fragments that double with each level are refused before anything else is done with them', async () => {
   const doubling = Array.from({ length: 40 }, (_, n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`);
   const query = `{ ...F0 } ${doubling.join(' ')} fragment F40 on Query { agencies { totalCount } }`;

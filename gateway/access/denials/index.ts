@@ -41,7 +41,8 @@ export function denialsTransport({ filter, schema, items, maxTokens, clock, log 
     const operation = getOperationAST(document, operationName);
     if (!operation) throw unfit('请以 operationName 指明一个操作 / Name one of its operations by operationName');
     const hash = createHash('sha256').update(text).digest('hex');
-    const { document: left, refusals } = filter.filter(schema(), hash, document, operation, viewer);
+    const { document: filtered, refusals } = filter.filter(schema(), hash, document, operation, viewer);
+    const left = filtered ?? document;
     const allowed = getOperationAST(left, operation.name?.value) ?? operation;
     const today = localDateOf(clock.now());
     return denialsOf(refusals, { schema: schema(), document: left, operation: allowed }, items, viewer, today);
