@@ -14,6 +14,7 @@ import type { GatewayContext } from './context.ts';
 import type { DisclosureRecorder } from './disclosure/disclosure-recorder.ts';
 import { SelectedFields } from './disclosure/selected-fields.ts';
 import { compiledGateway, type ExecutorChoice } from './execution/compiled-gateway.ts';
+import type { CompiledOperations } from './execution/compiled-operations.ts';
 import type { CertificateHeader } from './http/certificate-header.ts';
 import type { DemoClock } from './http/demo-clock.ts';
 import { createHttpServer } from './http/server.ts';
@@ -29,6 +30,7 @@ import { remembered } from './identity/remembered.ts';
 import type { TrustedIssuer } from './identity/trusted-issuer.ts';
 import { Metrics } from './metrics.ts';
 import { operationsOver } from './operations.ts';
+import { KnownDocuments, pipeline } from './pipeline/index.ts';
 import { formatError } from './plugins/error-masking.ts';
 import { plugins } from './plugins/index.ts';
 import { catalogueItems, changeFeedOver, type Operations, worklistFeedOver } from './subgraphs.ts';
@@ -147,8 +149,30 @@ export async function createGateway({
     checkScalars(apiSchema);
     schema = apiSchema;
   });
+  let compiled: CompiledOperations | undefined;
+  const concerns = plugins(
+    log,
+    {
+      filter: accessFilter.filter.bind(accessFilter),
+      counts,
+      withRefused,
+      visible: schemas.visible.bind(schemas),
+    },
+    {
+      record: (facts) => recorder.record(facts),
+      isWell: () => recorder.isWell(),
+      fieldsOf: selected.of.bind(selected),
+    },
+  );
   const server = new ApolloServer<GatewayContext>({
-    gateway: compiledGateway(gateway, { choice: executor, transports: fetched, executed: metrics.executed }),
+    gateway: compiledGateway(gateway, {
+      choice: executor,
+      transports: fetched,
+      executed: metrics.executed,
+      loaded: (operations) => {
+        compiled = operations;
+      },
+    }),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
@@ -157,22 +181,21 @@ export async function createGateway({
     logger: log,
     formatError: formatError(log),
     stopOnTerminationSignals: false,
-    plugins: plugins(
-      log,
-      {
-        filter: accessFilter.filter.bind(accessFilter),
-        counts,
-        withRefused,
-        visible: schemas.visible.bind(schemas),
-      },
-      {
-        record: (facts) => recorder.record(facts),
-        isWell: () => recorder.isWell(),
-        fieldsOf: selected.of.bind(selected),
-      },
-    ),
+    // It adds some of its own to the list.
+    plugins: [...concerns],
   });
   await server.start();
+  const compiledOperations = compiled;
+  const straight =
+    compiledOperations &&
+    pipeline({
+      plugins: concerns,
+      documents: new KnownDocuments(loaded, maxDocumentTokens),
+      schema: loaded,
+      operations: compiledOperations,
+      formatError: formatError(log),
+      executed: metrics.executed,
+    });
   const directory = transports.get('agencies');
   const exchange = transports.get('exchange');
   if (!directory || !exchange) throw new Error('the directory of agencies or the exchange is missing');
@@ -187,7 +210,7 @@ export async function createGateway({
   );
   const identify = withGrants(identifyAlone, exchange, log);
   const limits = { ...streamLimits, ...streams };
-  const operations = operationsOver(server, loaded);
+  const operations = operationsOver(server, straight, loaded);
   const subscriptions = new Subscriptions({
     server,
     feed: changeFeedOver(subgraphs),
@@ -200,6 +223,7 @@ export async function createGateway({
   });
   const http = await createHttpServer({
     server,
+    pipeline: straight,
     operations,
     publicUrl,
     subgraphs,

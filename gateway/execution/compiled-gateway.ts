@@ -2,6 +2,7 @@ import type { ApolloGateway } from '@apollo/gateway';
 import type { ApolloServerOptions } from '@apollo/server';
 import type { GatewayContext } from '../context.ts';
 import type { SubgraphTransport } from '../transport/transport.ts';
+import { CompiledOperations } from './compiled-operations.ts';
 import { compiledExecutor, type Executed } from './executor.ts';
 
 type ServerGateway = NonNullable<ApolloServerOptions<GatewayContext>['gateway']>;
@@ -13,12 +14,14 @@ export interface CompiledGatewayOptions {
   choice: ExecutorChoice;
   transports: ReadonlyMap<string, SubgraphTransport>;
   executed: (how: Executed) => void;
+  /** Is given the compiled operations of the supergraph that was loaded; of none where the gateway's own executor was chosen. */
+  loaded?: (operations: CompiledOperations) => void;
 }
 
 /** Apollo's gateway, which loads the supergraph and plans, with compiled plans in the place of its own executor. */
 export const compiledGateway = (
   gateway: ApolloGateway,
-  { choice, transports, executed }: CompiledGatewayOptions,
+  { choice, transports, executed, loaded }: CompiledGatewayOptions,
 ): ServerGateway => ({
   onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
   async load(options) {
@@ -33,7 +36,9 @@ export const compiledGateway = (
     // The planner that it has built; a second one would cost a second of every start.
     const planner = gateway.__testing().queryPlanner;
     if (!planner) throw new Error('the gateway has loaded no planner');
-    return { executor: compiledExecutor({ planner, schema, transports, reference, executed }) };
+    const operations = new CompiledOperations({ planner, schema, transports });
+    loaded?.(operations);
+    return { executor: compiledExecutor({ schema, operations, reference, executed }) };
   },
   stop: () => gateway.stop(),
 });

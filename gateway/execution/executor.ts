@@ -1,44 +1,31 @@
 import type { ApolloGateway } from '@apollo/gateway';
-import { type GraphQLSchema, getVariableValues } from 'graphql';
-import { LRUCache } from 'lru-cache';
+import { type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from 'graphql';
 import type { GatewayContext } from '../context.ts';
-import { type CompiledOperation, type CompilerOptions, compileOperation } from './compile-operation.ts';
-import { Uncovered, type UncoveredReason } from './uncovered.error.ts';
+import type { CompiledOperations } from './compiled-operations.ts';
+import type { UncoveredReason } from './uncovered.error.ts';
 
 export type GatewayExecutor = ApolloGateway['executor'];
 
 /** How an operation was run; and, when by the gateway's own executor, why. */
 export type Executed = { executor: 'compiled' } | { executor: 'reference'; reason: UncoveredReason | 'switch' };
 
-export interface ExecutorOptions extends CompilerOptions {
+export interface ExecutorOptions {
+  /** The schema that clients see. */
+  readonly schema: GraphQLSchema;
+  readonly operations: CompiledOperations;
   /** The gateway's own executor. */
   readonly reference: GatewayExecutor;
   readonly executed: (how: Executed) => void;
 }
 
-/** Operations that stay compiled. */
-const mostOperations = 2_000;
-
 /** Runs each operation by its compiled plan; what compiled plans do not cover by the gateway's own executor. */
-export function compiledExecutor(options: ExecutorOptions): GatewayExecutor {
-  const { schema, reference, executed } = options;
-  const operations = new LRUCache<string, CompiledOperation | UncoveredReason>({ max: mostOperations });
-
-  const compiledOf = (key: string, ...operation: Operation): CompiledOperation | UncoveredReason => {
-    let compiled = operations.get(key);
-    if (compiled === undefined) {
-      compiled = compile(options, ...operation);
-      operations.set(key, compiled);
-    }
-    return compiled;
-  };
-
+export function compiledExecutor({ schema, operations, reference, executed }: ExecutorOptions): GatewayExecutor {
   return async (requestContext) => {
     const { request, document, operation, queryHash, context } = requestContext;
     const variables = request.variables ?? {};
     const errors = variableErrors(schema, operation, variables);
     if (errors) return { errors };
-    const compiled = compiledOf(`${queryHash} ${operation.name?.value ?? ''}`, document, operation);
+    const compiled = operations.of(queryHash, document, operation);
     if (typeof compiled === 'string') {
       executed({ executor: 'reference', reason: compiled });
       return reference(requestContext);
@@ -48,21 +35,13 @@ export function compiledExecutor(options: ExecutorOptions): GatewayExecutor {
   };
 }
 
-type Operation = [
-  document: Parameters<GatewayExecutor>[0]['document'],
-  operation: Parameters<GatewayExecutor>[0]['operation'],
-];
-
-function compile(options: CompilerOptions, ...operation: Operation): CompiledOperation | UncoveredReason {
-  try {
-    return compileOperation(options, ...operation);
-  } catch (error) {
-    if (error instanceof Uncovered) return error.reason;
-    throw error;
-  }
-}
-
-function variableErrors(schema: GraphQLSchema, operation: Operation[1], variables: Record<string, unknown>) {
-  if (!operation.variableDefinitions || operation.variableDefinitions.length === 0) return undefined;
-  return getVariableValues(schema, operation.variableDefinitions, variables).errors;
+/** What is wrong with the variables of an operation; undefined when nothing is. */
+export function variableErrors(
+  schema: GraphQLSchema,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+) {
+  return variableDefinitions.length === 0
+    ? undefined
+    : getVariableValues(schema, variableDefinitions, variables).errors;
 }

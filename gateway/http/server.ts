@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type ApolloServer, HeaderMap } from '@apollo/server';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { ApolloServer } from '@apollo/server';
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { DomainError, Unauthenticated, Unavailable } from '../../platform/errors/index.ts';
 import type { FileStore } from '../../platform/files/index.ts';
 import type { Logger } from '../../platform/logging/logger.ts';
@@ -10,6 +10,7 @@ import type { DisclosureRecorder } from '../disclosure/disclosure-recorder.ts';
 import { type EmbeddedIssuer, issuerPath } from '../identity/embedded/embedded-issuer.ts';
 import type { Identify } from '../identity/identify.ts';
 import type { Metrics } from '../metrics.ts';
+import type { Pipeline } from '../pipeline/index.ts';
 import type { SnapshotOptions } from '../snapshot/snapshot.ts';
 import type { Operations } from '../subgraphs.ts';
 import { registerEventStream } from '../subscriptions/event-stream.ts';
@@ -22,7 +23,8 @@ import { type CertificateHeader, guardCertificateHeader } from './certificate-he
 import { type DemoClock, registerDemoClock } from './demo-clock.ts';
 import { registerEvents } from './events.ts';
 import { registerFiles } from './files.ts';
-import { graphiql, registerGraphiqlAssets, wantsPage } from './graphiql.ts';
+import { registerGraphiqlAssets } from './graphiql.ts';
+import { registerGraphql } from './graphql.ts';
 import { registerHealth } from './health.ts';
 import { registerMetrics } from './metrics.ts';
 import { registerOidc } from './oidc.ts';
@@ -32,6 +34,8 @@ import { statusOf } from './status-of.ts';
 
 export interface HttpOptions {
   server: ApolloServer<GatewayContext>;
+  /** The straight way of operations that are in order; absent where Apollo Server takes all. */
+  pipeline: Pipeline | undefined;
   /** The graph as feeds and exports ask it. */
   operations: Operations;
   publicUrl: string;
@@ -65,6 +69,7 @@ const bodyLimit = 1024 * 1024;
 /** The HTTP face of the hub: GraphQL over HTTP, the GraphiQL page and health. */
 export async function createHttpServer({
   server,
+  pipeline,
   operations,
   publicUrl,
   subgraphs,
@@ -110,36 +115,7 @@ export async function createHttpServer({
   registerSnapshot(http, { operations, visible, identify, log });
   registerAtom(http, operations, publicUrl);
   registerFiles(http, { files, subgraphs, identify, recorder });
-  http.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    handler: async (request, reply) => {
-      if (request.method === 'GET' && wantsPage(request.headers.accept)) {
-        const { headers, body } = await graphiql(demoClock !== undefined);
-        return reply.headers(headers).send(body);
-      }
-      const context: GatewayContext = {
-        viewer: await identify(request.headers),
-        requestId: request.id,
-        disclosed: [],
-        endsAt: performance.now() + patience,
-        left: leaving(reply),
-      };
-      const response = await server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: {
-          method: request.method,
-          headers: headersOf(request),
-          search: new URL(request.url, 'http://hub').search,
-          body: request.body,
-        },
-        context: async () => context,
-      });
-      for (const [name, value] of response.headers) reply.header(name, value);
-      reply.status(response.status ?? 200);
-      if (response.body.kind !== 'complete') throw new Error('incremental delivery is not supported');
-      return reply.send(response.body.string);
-    },
-  });
+  registerGraphql(http, { server, pipeline, identify, patience, hasDemoClock: demoClock !== undefined });
   http.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
     // RFC 6750 section 3.
     if (error instanceof Unauthenticated) reply.header('www-authenticate', 'Bearer error="invalid_token"');
@@ -173,23 +149,7 @@ export async function createHttpServer({
   return http;
 }
 
-/** Aborts when the connection ends before the answer is written. */
-function leaving(reply: FastifyReply): AbortSignal {
-  const left = new AbortController();
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) left.abort();
-  });
-  return left.signal;
-}
-
 /** A refusal of the HTTP request itself, in the shape of a GraphQL error so that clients read it the same way. */
 function refuse(reply: FastifyReply, status: number, message: string) {
   return reply.status(status).send({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
-}
-
-function headersOf(request: FastifyRequest): HeaderMap {
-  const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(request.headers))
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-  return headers;
 }

@@ -1,0 +1,2 @@
+export { KnownDocuments } from './known-documents.ts';
+export { type Pipeline, pipeline } from './pipeline.ts';
