@@ -5,6 +5,7 @@ import type { Principal } from '../../platform/identity/principal.ts';
 import type { Logger } from '../../platform/logging/logger.ts';
 import type { Directory } from './directory.ts';
 import type { TrustedIssuer } from './trusted-issuer.ts';
+import { verifiedTokens } from './verified-tokens.ts';
 
 /**
  * Identity by an access token (RFC 9068) of one of the trusted issuers. Its claim `agency` names the agency, by slug or
@@ -12,8 +13,9 @@ import type { TrustedIssuer } from './trusted-issuer.ts';
  */
 export function bearerIdentity(issuers: readonly TrustedIssuer[], directory: Directory, log: Logger) {
   const trusted = new Map(issuers.map((one) => [one.issuer, one]));
+  const verify = verifiedTokens((token) => verified(token, trusted, log));
   return async (token: string): Promise<Principal> => {
-    const claims = await verified(token, trusted, log);
+    const claims = await verify(token);
     const { agency, deputy_id: deputyId } = claims;
     const principal = typeof agency === 'string' ? await directory(agency) : null;
     if (!principal)
