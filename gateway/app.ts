@@ -33,7 +33,7 @@ import { operationsOver } from './operations.ts';
 import { KnownDocuments, pipeline } from './pipeline/index.ts';
 import { formatError } from './plugins/error-masking.ts';
 import { plugins } from './plugins/index.ts';
-import { catalogueItems, changeFeedOver, type Operations, worklistFeedOver } from './subgraphs.ts';
+import { catalogueItems, changeFeedOver, type Operations, sharedTypes, worklistFeedOver } from './subgraphs.ts';
 import { type StreamLimits, streamLimits } from './subscriptions/stream-limits.ts';
 import { Subscriptions } from './subscriptions/subscriptions.ts';
 import { checkScalars } from './supergraph/check-scalars.ts';
@@ -127,6 +127,7 @@ export async function createGateway({
     filter: accessFilter,
     schema: loaded,
     items: catalogueItems,
+    shared: sharedTypes,
     maxTokens: maxDocumentTokens,
     clock,
     log,

@@ -1,6 +1,6 @@
 import type { Clock } from '../platform/clock/clock.ts';
 import type { SigningKey } from '../platform/disclosure/index.ts';
-import type { Subgraph, SubgraphDefinition } from '../platform/subgraph/index.ts';
+import type { SharedTypes, Subgraph, SubgraphDefinition } from '../platform/subgraph/index.ts';
 import { agencies } from '../subgraphs/agencies/index.ts';
 import { deputies } from '../subgraphs/deputies/index.ts';
 import {
@@ -92,6 +92,9 @@ export const disclosureArchiveOver = (subgraphs: readonly Subgraph[], clock: Clo
 
 /** The catalogue of data, as disclosure records and denials name its items. */
 export const catalogueItems: readonly (DisclosedItem & SharedItem)[] = catalogue;
+
+/** Types of each subgraph of which a grant may open rows. */
+export const sharedTypes: readonly SharedTypes[] = subgraphDefinitions.map(({ shared }) => shared);
 
 /** What delivers the events of the change log to the agencies' webhooks. */
 export const webhooksOver = (subgraphs: readonly Subgraph[], clock: Clock, options: WebhookOptions) =>

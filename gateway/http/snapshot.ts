@@ -26,7 +26,7 @@ export function registerSnapshot(
       throw new Unauthenticated('快照须以机构身份读取 / A snapshot is for agencies; send an identity');
     checkScope(viewer, 'exchange:read');
     const types = request.query.types?.split(',').map((one) => one.trim());
-    const parts = partsFor(options.visible(viewer), types ?? null);
+    const parts = partsFor(options.visible(viewer), viewer, types ?? null);
     if (running >= mostSnapshots) return reply.status(503).header('retry-after', '30').send();
     running += 1;
     const lines = snapshot(options, parts, viewer, new Date());

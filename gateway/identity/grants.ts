@@ -13,11 +13,11 @@ export const purposeHeader = 'x-purpose';
 
 const query = `query ($requesterId: ID!, $after: String) {
   sharingGrants(first: 100, after: $after, filter: { state: [ACTIVE], requesterId: $requesterId }) {
-    nodes { id item purpose fields divisionCode isOwnOnly periodFrom periodUntil expiresOn }
+    nodes { id item attribute purpose fields divisionCode isOwnOnly periodFrom periodUntil expiresOn }
     pageInfo { hasNextPage endCursor } } }`;
 
 interface Page {
-  nodes: Grant[];
+  nodes: (Omit<Grant, 'needsPurpose'> & { attribute: string })[];
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
 }
 
@@ -49,7 +49,10 @@ async function activeGrants(viewer: Principal, exchange: SubgraphTransport): Pro
     const { data, errors } = await exchange.send({ query, variables, viewer });
     const page = data?.['sharingGrants'] as Page | null | undefined;
     if (!page) throw new Error(`the exchange does not answer: ${errors?.[0]?.message}`);
-    grants.push(...page.nodes);
+    // What is shared on conditions is shared for a purpose (政务数据共享条例第十五条); what has none is for any.
+    grants.push(
+      ...page.nodes.map(({ attribute, ...grant }) => ({ ...grant, needsPurpose: attribute === 'CONDITIONAL' })),
+    );
     if (!page.pageInfo.hasNextPage) return grants;
     after = page.pageInfo.endCursor;
   }

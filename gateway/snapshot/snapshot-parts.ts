@@ -9,13 +9,14 @@ import {
   isObjectType,
   isRequiredArgument,
 } from 'graphql';
+import type { Grant } from '../../platform/identity/grant.ts';
 
 /** All matters of one type: a connection of the graph. */
 export interface SnapshotPart {
   type: string;
   field: string;
-  /** Takes `$after`. */
-  query: string;
+  /** Each takes `$after`. The first asks for all, the others for less: for rows that are refused with it. */
+  queries: readonly string[];
 }
 
 const pageSize = 100;
@@ -24,8 +25,9 @@ const pageSize = 100;
  * The connections over matters that have a version, with what can be said of each in its own line: values, and the ids of
  * what it refers to.
  * @param schema as the viewer may use it
+ * @param grants by which there may be rows of which not all is shown
  */
-export function snapshotParts(schema: GraphQLSchema): SnapshotPart[] {
+export function snapshotParts(schema: GraphQLSchema, grants: readonly Grant[]): SnapshotPart[] {
   const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
   // Of several connections over one type the plain one, which has the shortest name: drafts are nobody's matter yet.
   const plainFirst = fields.toSorted((one, other) => one.name.length - other.name.length);
@@ -33,7 +35,14 @@ export function snapshotParts(schema: GraphQLSchema): SnapshotPart[] {
   for (const field of plainFirst) {
     const type = nodeOf(field);
     if (!type || parts.has(type.name) || !['id', 'version'].every((name) => name in type.getFields())) continue;
-    parts.set(type.name, { type: type.name, field: field.name, query: queryOf(field.name, type) });
+    const named = grants.map(
+      ({ fields }) =>
+        (name: string) =>
+          fields.includes(`${type.name}.${name}`),
+    );
+    const choices = [() => true, ...named, ...(grants.length > 0 ? [() => false] : [])];
+    const queries = choices.map((isAsked) => queryOf(field.name, type, isAsked));
+    parts.set(type.name, { type: type.name, field: field.name, queries: [...new Set(queries)] });
   }
   return [...parts.values()].sort((one, other) => (one.type < other.type ? -1 : 1));
 }
@@ -46,11 +55,12 @@ function nodeOf(field: GraphQLField<unknown, unknown>): GraphQLObjectType | null
   return isObjectType(node) ? node : null;
 }
 
-function queryOf(field: string, type: GraphQLObjectType): string {
-  const selections = Object.values(type.getFields()).flatMap((one) => selectionOf(one) ?? []);
+function queryOf(field: string, type: GraphQLObjectType, isAsked: (name: string) => boolean): string {
+  const asked = Object.values(type.getFields()).filter(({ name }) => name === 'id' || isAsked(name));
+  const selections = asked.flatMap((one) => selectionOf(one) ?? []);
   return `query Snapshot($after: String) {
   ${field}(first: ${pageSize}, after: $after) {
-    nodes { ${selections.join(' ')} }
+    edges { cursor node { ${selections.join(' ')} } }
     pageInfo { hasNextPage endCursor }
   }
 }`;

@@ -12,13 +12,17 @@ export interface SnapshotOptions {
 }
 
 interface Page {
-  nodes: { id: string }[];
+  edges: { cursor: string; node: { id: string } | null }[];
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
 }
 
 /** @throws ValidationFailed when a type is named that has no snapshot for this viewer */
-export function partsFor(schema: GraphQLSchema, types: readonly string[] | null): SnapshotPart[] {
-  const parts = snapshotParts(schema);
+export function partsFor(
+  schema: GraphQLSchema,
+  { grants }: Principal,
+  types: readonly string[] | null,
+): SnapshotPart[] {
+  const parts = snapshotParts(schema, grants);
   const unknown = types?.filter((type) => !parts.some((part) => part.type === type)) ?? [];
   if (unknown.length > 0)
     throw new ValidationFailed({
@@ -57,19 +61,43 @@ export async function* snapshot(
 
 async function* linesOf(
   operations: Pick<Operations, 'execute'>,
-  { type, field, query }: SnapshotPart,
+  part: SnapshotPart,
   viewer: Principal,
 ): AsyncGenerator<string> {
   for (let after: string | null = null; ; ) {
     if (viewer.expiresAt && viewer.expiresAt <= new Date())
       throw new Unauthenticated('令牌已过期,请重新获取后重取快照 / The token has expired; begin again with a new one');
+    const { edges, pageInfo }: Page = await pageOf(operations, part, after, viewer);
+    for (const { node } of edges) {
+      if (!node) continue;
+      const { id, ...fields } = node;
+      yield line({ type: part.type, id, fields });
+    }
+    if (!pageInfo.hasNextPage) return;
+    after = pageInfo.endCursor;
+  }
+}
+
+/** A page, with as much of each row as the viewer may see. */
+async function pageOf(
+  operations: Pick<Operations, 'execute'>,
+  { field, queries: [whole, ...lesser] }: SnapshotPart,
+  after: string | null,
+  viewer: Principal,
+): Promise<Page> {
+  const asked = async (query: string): Promise<Page> => {
     const { data, errors } = await operations.execute(query, { after }, viewer);
     const page = (data as Record<string, unknown> | null | undefined)?.[field] as Page | null | undefined;
     if (!page) throw new Error(`the snapshot of ${field} breaks off: ${errors?.[0]?.message}`);
-    for (const { id, ...fields } of page.nodes) yield line({ type, id, fields });
-    if (!page.pageInfo.hasNextPage) return;
-    after = page.pageInfo.endCursor;
+    return page;
+  };
+  const page = await asked(whole as string);
+  for (const query of lesser) {
+    if (page.edges.every(({ node }) => node)) break;
+    const nodes = new Map((await asked(query)).edges.map(({ cursor, node }) => [cursor, node]));
+    for (const edge of page.edges) edge.node ??= nodes.get(edge.cursor) ?? null;
   }
+  return page;
 }
 
 /** As the viewer sees it: the cursor of what is sealed would tell of it. */

@@ -49,7 +49,12 @@ export class DisclosureNotes {
   /** A personal field that was shown whole. @param grantId null where the viewer needs none */
   opened(field: string, grantId: string | null): void {
     this.#opened.add(field);
-    if (grantId !== null) this.#grants.add(grantId);
+    if (grantId !== null) this.granted(grantId);
+  }
+
+  /** Something was shown under the grant. */
+  granted(grantId: string): void {
+    this.#grants.add(grantId);
   }
 
   get disclosed(): Disclosed {

@@ -3,8 +3,9 @@ export interface Grant {
   id: string;
   /** Code of the item of the catalogue. */
   item: string;
-  /** To be stated with each request that makes use of it. */
   purpose: string;
+  /** Whether each request that makes use of it has to state its purpose. */
+  needsPurpose: boolean;
   /** `Type.field`. */
   fields: readonly string[];
   divisionCode: string | null;

@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { Grant } from './grant.ts';
-import { grantFor } from './grants.ts';
+import { grantFor, withGrantsOn } from './grants.ts';
 import { anonymous } from './principal.ts';
 
 const grant: Grant = {
   id: '1',
   item: 'petitioners',
   purpose: '用途',
-  fields: ['Petitioner.name'],
-  divisionCode: '150821',
+  needsPurpose: true,
+  fields: ['Petitioner.name', 'Petitioner.phone'],
+  divisionCode: null,
   isOwnOnly: false,
-  periodFrom: '2026-01-01',
-  periodUntil: '2026-06-30',
+  periodFrom: null,
+  periodUntil: null,
   expiresOn: '2026-12-31',
 };
-const row = { divisionCode: '150821100', day: '2026-03-01', agencyId: 'other' };
+const row = { grantIds: ['1'] };
 const viewer = (more: Partial<Grant> = {}, purpose: string | null = '用途') => ({
   ...anonymous,
   agencyId: 'own',
@@ -23,32 +24,31 @@ const viewer = (more: Partial<Grant> = {}, purpose: string | null = '用途') =>
 });
 
 describe('a grant', () => {
-  it('opens a field of a row that its filter takes in, for its purpose', () => {
-    expect(grantFor(viewer(), 'Petitioner.name', row, '2026-03-02')).toMatchObject({ id: '1' });
-    expect(grantFor(viewer({}, null), 'Petitioner.name', row, '2026-03-02')).toBe('PURPOSE');
-    expect(grantFor(viewer({}, '别的'), 'Petitioner.name', row, '2026-03-02')).toBe('PURPOSE');
+  it('opens a field of a row that it takes in, for its purpose', () => {
+    expect(grantFor(viewer(), 'Petitioner.name', row)).toMatchObject({ id: '1' });
+    expect(grantFor(viewer({}, null), 'Petitioner.name', row)).toBe('PURPOSE');
+    expect(grantFor(viewer({}, '别的'), 'Petitioner.name', row)).toBe('PURPOSE');
+  });
+
+  it('of what is shared without conditions asks for no purpose', () => {
+    for (const stated of [null, '别的'])
+      expect(grantFor(viewer({ needsPurpose: false }, stated), 'Petitioner.name', row)).toMatchObject({ id: '1' });
   });
 
   it.each([
-    ['another field', {}, 'Petitioner.phone', row],
-    ['another division', {}, 'Petitioner.name', { ...row, divisionCode: '150822100' }],
-    ['a day before its period', {}, 'Petitioner.name', { ...row, day: '2025-12-31' }],
-    ['a day after its period', {}, 'Petitioner.name', { ...row, day: '2026-07-01' }],
-    ['what others handle, when it is for the own alone', { isOwnOnly: true }, 'Petitioner.name', row],
-    ['anything after its last day', { expiresOn: '2026-03-01' }, 'Petitioner.name', row],
-  ])('does not open %s', (_, more, field, given) => {
-    expect(grantFor(viewer(more), field, given, '2026-03-02')).toBe('GRANT');
+    ['another field', 'Petitioner.address', row],
+    ['a row that it does not take in', 'Petitioner.name', { grantIds: ['2'] }],
+    ['a row of which no grant is told', 'Petitioner.name', {}],
+  ])('does not open %s', (_, field, given) => {
+    expect(grantFor(viewer(), field, given)).toBe('GRANT');
   });
 
-  it('without limits takes in every row; the city takes in its counties; the last day counts', () => {
-    const everything = { divisionCode: null, periodFrom: null, periodUntil: null };
-    const elsewhere = { ...row, divisionCode: '150822100', day: '1999-01-01' };
-    expect(grantFor(viewer(everything), 'Petitioner.name', elsewhere, '2026-12-31')).toMatchObject({ id: '1' });
-    expect(grantFor(viewer({ divisionCode: '150800' }), 'Petitioner.name', row, '2026-03-02')).toMatchObject({
-      id: '1',
-    });
-    expect(
-      grantFor(viewer({ isOwnOnly: true }), 'Petitioner.name', { ...row, agencyId: 'own' }, '2026-03-02'),
-    ).toMatchObject({ id: '1' });
+  it('lets be looked for what it names alone, and for its purpose', () => {
+    const held = (fields: string[], purpose: string | null = '用途') =>
+      withGrantsOn(viewer({}, purpose), fields).grants.length;
+    expect(held(['Petitioner.name'])).toBe(1);
+    expect(held(['Petitioner.name', 'Petitioner.phone'])).toBe(1);
+    expect(held(['Petitioner.name', 'Petitioner.address'])).toBe(0);
+    expect(held(['Petitioner.name'], null)).toBe(0);
   });
 });

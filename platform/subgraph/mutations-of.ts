@@ -3,6 +3,7 @@ import type { CommandInput, NounCommands, WorkflowRow } from '../commands/index.
 import type { Listing } from '../database/listing/index.ts';
 import { NotFound } from '../errors/index.ts';
 import { fieldsOf } from '../graphql/index.ts';
+import type { GrantedRow } from '../identity/grants.ts';
 import type { SubgraphContext } from './context.ts';
 
 /** What the mutations of a noun have in common: a step is taken, and the record is read again as it is then. */
@@ -11,7 +12,8 @@ export function mutationsOf<Row extends WorkflowRow, Action extends string>(
   listing: Listing<any, any>,
 ) {
   /**
-   * Whoever took the step sees what came of it, also when it was the last that the record had to do with them. A repeated
+   * Whoever took the step sees what came of it, also when it was the last that the record had to do with them: whole, where
+   * no more than a grant is left to them. A repeated
    * request finds nothing any more then, nor does anybody once the record is sealed.
    */
   async function after(
@@ -20,9 +22,10 @@ export function mutationsOf<Row extends WorkflowRow, Action extends string>(
     info: GraphQLResolveInfo,
   ): Promise<Row> {
     const fields = fieldsOf(info);
+    const seen = await loaders.one<Row & GrantedRow>(listing, id, fields);
     const row =
-      (await loaders.one<Row>(listing, id, fields)) ??
-      (runner.hasTaken(id) ? await loaders.oneAfterStep<Row>(listing, id, fields) : null);
+      (seen?.isOwn === false ? null : seen) ??
+      (runner.hasTaken(id) ? await loaders.oneAfterStep<Row>(listing, id, fields) : seen);
     if (!row) throw new NotFound(commands.noun, id);
     return row;
   }

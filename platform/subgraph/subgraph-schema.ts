@@ -4,6 +4,7 @@ import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-gr
 import { accessDirectives, type SubgraphAccess } from './access.ts';
 import type { SubgraphContext } from './context.ts';
 import { printSdl } from './print-sdl.ts';
+import { type FieldResolvers, type SharedTypes, withSharedFields } from './shared-fields.ts';
 
 export type ReferenceResolver = (reference: any, context: SubgraphContext, info: GraphQLResolveInfo) => unknown;
 
@@ -15,6 +16,8 @@ export interface SubgraphSchemaOptions {
   resolvers: NonEmptyArray<Function>;
   /** Types that no resolver mentions. */
   orphanedTypes?: Function[];
+  /** Types of which a grant may open rows, field by field. */
+  shared?: SharedTypes;
   /** How `_entities` finds each entity; an entity of another subgraph that is only extended here needs none. */
   references?: Record<string, ReferenceResolver>;
 }
@@ -38,11 +41,12 @@ export function subgraphSchema({
   access,
   resolvers,
   orphanedTypes = [],
+  shared = {},
   references = {},
 }: SubgraphSchemaOptions): SubgraphSchema {
   const plain = buildSchemaSync({ resolvers, orphanedTypes, validate: false, skipCheck: true, pubSub: noTopics });
-  const sdl = printSdl(plain, accessDirectives(name, access, Object.keys(references)));
-  const resolverMap = createResolversMap(plain) as Record<string, Record<string, unknown>>;
+  const sdl = printSdl(plain, accessDirectives(name, access, Object.keys(references)), Object.keys(shared));
+  const resolverMap = withSharedFields(plain, createResolversMap(plain) as FieldResolvers, shared);
   for (const [type, resolve] of Object.entries(references))
     resolverMap[type] = { ...resolverMap[type], __resolveReference: resolve };
   return { sdl, schema: buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolverMap as never }) };

@@ -27,6 +27,7 @@ import { noVault, type PersonalVault } from '../personal/index.ts';
 import type { SeedOptions } from '../seeding/seed-options.ts';
 import type { Workflow } from '../workflow/index.ts';
 import type { PendingRecord, SubgraphContext } from './context.ts';
+import type { SharedTypes } from './shared-fields.ts';
 import { type SubgraphSchemaOptions, subgraphSchema } from './subgraph-schema.ts';
 
 export interface Resealed {
@@ -64,6 +65,7 @@ export interface SubgraphDefinition {
   /** The types of the graph whose records are its own: other subgraphs refer to them by their keys. */
   readonly owns: readonly string[];
   readonly nouns: readonly NounCommands<any>[];
+  readonly shared: SharedTypes;
   /** The workflows of its nouns. */
   readonly workflows: readonly Workflow[];
   /**
@@ -127,6 +129,7 @@ export function defineSubgraph(options: SubgraphOptions): SubgraphDefinition {
     imports: options.imports ?? [],
     owns: Object.keys(options.references ?? {}),
     nouns: options.nouns ?? [],
+    shared: options.shared ?? {},
     workflows: (options.nouns ?? []).map(({ workflow }) => workflow),
     async open(source, clock, files, references, vault = noVault, pendingRecord = async () => null) {
       const database = await openSubgraphDatabase(source, options);

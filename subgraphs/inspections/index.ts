@@ -82,6 +82,7 @@ export const inspections = defineSubgraph({
     AnnualReviewOfInspectionsResolver,
     InspectionFiguresResolver,
   ],
+  shared: { RectificationItem: [] },
   references: {
     Inspection: inspectionReference,
     InspectedLaw: inspectedLawReference,

@@ -81,6 +81,7 @@ export const petitions = defineSubgraph({
     AnnualReviewResolver,
     PetitionFiguresResolver,
   ],
+  shared: { Petition: [], Petitioner: ['Petition.petitioner'] },
   // Nothing of this subgraph leads to it; the gateway comes in by its key.
   orphanedTypes: [AnnualReviewStub],
   references: {

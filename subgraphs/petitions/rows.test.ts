@@ -142,6 +142,7 @@ describe('a grant', () => {
     id: 'one',
     item: 'petitions',
     purpose: '研判',
+    needsPurpose: true,
     fields: ['Petition.title'],
     divisionCode: '150821',
     isOwnOnly: false,
@@ -164,6 +165,92 @@ describe('a grant', () => {
   it('opens the rows of its division and period to its agency, beside its own', async () => {
     expect(await count([grant])).toBe(await counted(sql`(${shared}) or (${petitionsOf(health)})`));
     expect(await count([grant])).toBeGreaterThan(await count([]));
+  });
+
+  it('opens of such a row what it names, and its key', async () => {
+    const [row] = await subgraph.database.rows<{ id: string; title: string }>(
+      sql`select t.id, t.title from petitions.petition t where ${shared} and t.handling_agency_id <> ${health.agencyId}::uuid limit 1`,
+    );
+    const read = (fields: string, purpose: string | null = grant.purpose) =>
+      ask(
+        subgraph,
+        `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Petition { id ${fields} } } }`,
+        { of: [{ __typename: 'Petition', id: row?.id }] },
+        { ...health, grants: [grant], purpose },
+      );
+    const told = ({ errors }: Awaited<ReturnType<typeof read>>) =>
+      errors.map(({ path, extensions }) => [path?.at(-1), extensions['reason'], extensions['missing']]);
+    const named = await read('title __typename');
+    expect(named.errors).toEqual([]);
+    expect(named.data._entities).toEqual([{ id: row?.id, title: row?.title, __typename: 'Petition' }]);
+    const more = await read('title content dueOn handlingAgency { id } petitioner { id }');
+    expect(more.data._entities).toEqual([
+      { id: row?.id, title: row?.title, content: null, dueOn: null, handlingAgency: null, petitioner: null },
+    ]);
+    expect(told(more)).toEqual(
+      ['content', 'dueOn', 'handlingAgency', 'petitioner'].map((field) => [field, 'NO_GRANT', 'GRANT']),
+    );
+    const unstated = await read('title', null);
+    expect(unstated.data._entities).toEqual([{ id: row?.id, title: null }]);
+    expect(told(unstated)).toEqual([['title', 'NO_GRANT', 'PURPOSE']]);
+    // What is never null takes its row along, and no row beside it.
+    expect((await read('state')).data._entities).toEqual([null]);
+    for (const field of ['history { action }', 'deadlines { code }', 'availableTransitions { action }'])
+      expect(told(await read(field))[0]?.slice(1)).toEqual(['NO_GRANT', 'GRANT']);
+  });
+
+  it('leaves the own rows beside it whole', async () => {
+    const { data, errors } = await ask(
+      subgraph,
+      '{ petitions(first: 100) { totalCount nodes { id state } edges { node { id state } } } }',
+      {},
+      { ...health, grants: [grant], purpose: grant.purpose },
+    );
+    const { totalCount, nodes, edges } = data.petitions;
+    expect(nodes).toEqual(edges.map(({ node }: { node: unknown }) => node));
+    const own = nodes.filter((node: object | null) => node);
+    const known = await ask(subgraph, '{ petitions(first: 100) { nodes { id state } } }', {}, health);
+    expect(own).toEqual(known.data.petitions.nodes.slice(0, own.length));
+    expect(totalCount).toBeGreaterThan(await count([]));
+    expect(errors.length).toBe(2 * (nodes.length - own.length));
+    expect(errors.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['a filter', 'petitions(filter: { state: [HANDLING, DECIDED, CLOSED, FINAL] })', false],
+    ['a search in more than it names', 'petitions(filter: { search: "的" })', false],
+    ['a filter of what it names', 'petitions(filter: { topic: [ROADS, HOUSING, HEALTH] })', true],
+    ['an order', 'petitions(orderBy: { field: DUE_ON, direction: ASC })', false],
+    ['a parent', 'OF_AGENCY', false],
+  ])('%s finds the rows that it opens where it names what is looked for: %#', async (_, list, isFound) => {
+    const asking = async (grants: Grant[]) => {
+      const { data, errors } = await ask(
+        subgraph,
+        list === 'OF_AGENCY'
+          ? `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Agency { petitions { totalCount } } } }`
+          : `{ ${list} { totalCount nodes { id } } }`,
+        list === 'OF_AGENCY' ? { of: [{ __typename: 'Agency', id: water.agencyId }] } : {},
+        { ...health, grants, purpose: grant.purpose },
+      );
+      expect(errors).toEqual([]);
+      return list === 'OF_AGENCY' ? data._entities[0].petitions : data.petitions;
+    };
+    const wide = { ...grant, fields: ['Petition.title', 'Petition.topic'], divisionCode: null, periodFrom: null };
+    const [with_, without] = [await asking([wide]), await asking([])];
+    if (!isFound) expect(with_).toEqual(without);
+    else expect(with_.totalCount).toBeGreaterThan(without.totalCount);
+  });
+
+  it('counts in no figure', async () => {
+    const figure = (grants: Grant[]) =>
+      ask(
+        subgraph,
+        'query ($of: [_Any!]!) { _entities(representations: $of) { ... on AnnualReview { petitions { congressPetitionsAccepted figures { code value coverage } } } } }',
+        { of: [{ __typename: 'AnnualReview', year: 2025 }] },
+        { ...health, grants, purpose: grant.purpose },
+      );
+    const everything = { ...grant, divisionCode: null, periodFrom: null, periodUntil: null };
+    expect((await figure([everything])).data).toEqual((await figure([])).data);
   });
 
   it.each([

@@ -119,6 +119,7 @@ describe('a subgraph over HTTP answers the gateway alone', () => {
       id: 'g',
       item: 'petitions.petitioner',
       purpose: '办理',
+      needsPurpose: true,
       fields: ['Petitioner.name'],
       divisionCode: null,
       isOwnOnly: false,

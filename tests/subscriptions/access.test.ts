@@ -45,7 +45,7 @@ async function tell(id: string, slug: string): Promise<string> {
 }
 
 const ofPetition = `subscription ($id: ID, $after: String) {
-  petitionChanged(id: $id, after: $after) { id state petitioner { name } } }`;
+  petitionChanged(id: $id, after: $after) { id petitioner { name } } }`;
 
 it('a grant that is revoked is over for streams that run, two seconds later at the latest', async () => {
   const id = await petitionFrom(take, '150821100');

@@ -7,7 +7,10 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import type { Grant } from '../../../platform/identity/grant.ts';
+import { purposeMissing } from '../../../platform/identity/grants.ts';
 import { isAnonymous, type Principal } from '../../../platform/identity/principal.ts';
+import type { SharedTypes } from '../../../platform/subgraph/index.ts';
 import type { Refusal } from '../filter-operation.ts';
 import type { Denial } from './denial.type.ts';
 
@@ -21,17 +24,27 @@ export interface SharedItem {
   isPersonal: boolean;
 }
 
-/** What the rules refuse, and of what they let through the personal fields that no grant of the viewer opens. */
+/** What there is to share, and on which day it is asked for. */
+export interface Sharing {
+  items: readonly SharedItem[];
+  /** Types of which a grant may open rows. */
+  shared: readonly SharedTypes[];
+  today: string;
+}
+
+/**
+ * What the rules refuse, and of what they let through the fields that no grant of the viewer opens: personal ones, and those of
+ * records that a grant alone shows.
+ */
 export function denialsOf(
   refusals: readonly Refusal[],
   left: { schema: GraphQLSchema; document: DocumentNode; operation: OperationDefinitionNode },
-  items: readonly SharedItem[],
+  sharing: Sharing,
   viewer: Principal,
-  today: string,
 ): Denial[] {
   return [
-    ...refusals.map(({ path, coordinate, needs }) => ofScope(path, coordinate, needs, items, viewer)),
-    ...selectionsOf(left).flatMap(({ path, coordinate }) => ofGrant(path, coordinate, items, viewer, today)),
+    ...refusals.map(({ path, coordinate, needs }) => ofScope(path, coordinate, needs, sharing.items, viewer)),
+    ...selectionsOf(left).flatMap(({ path, coordinate }) => ofGrant(path, coordinate, sharing, viewer)),
   ];
 }
 
@@ -58,28 +71,43 @@ function ofScope(
 function ofGrant(
   path: readonly string[],
   coordinate: string,
-  items: readonly SharedItem[],
+  { items, shared, today }: Sharing,
   { grants, purpose, agencySlug }: Principal,
-  today: string,
 ): Denial[] {
-  const sharing = items.filter(({ isPersonal, fields }) => isPersonal && fields.includes(coordinate));
-  if (sharing.length === 0 || sharing.some(({ providerSlug }) => providerSlug === agencySlug)) return [];
-  const fitting = grants.filter(({ fields, expiresOn }) => expiresOn >= today && fields.includes(coordinate));
-  if (fitting.some((grant) => grant.purpose === purpose)) return [];
-  const catalogueItems = sharing.map(({ code }) => code);
+  const sharing = items.filter(({ fields }) => fields.includes(coordinate));
+  if (sharing.some(({ providerSlug }) => providerSlug === agencySlug)) return [];
+  const active = grants.filter(({ expiresOn }) => expiresOn >= today);
+  const isPersonal = sharing.some((item) => item.isPersonal);
+  if (!isPersonal && !isOfSharedRows(coordinate, shared, active)) return [];
+  const fitting = active.filter(({ fields }) => fields.includes(coordinate));
+  if (fitting.some((grant) => !grant.needsPurpose || grant.purpose === purpose)) return [];
+  const codes = sharing.map(({ code }) => code);
+  const applying = codes.length > 0 ? `以 requestShare 申请目录项 ${codes.join('、')}` : '目录中没有含此字段的项';
+  const toApply =
+    codes.length > 0 ? `ask for the item ${codes.join(', ')} by requestShare` : 'no item of the catalogue has it';
+  const closed = isPersonal
+    ? `承办本事项的机关可读;其他机关须${applying} / Open to the agency that handles the matter; others ${toApply}`
+    : `只凭授权可见的记录不显示此字段,授权未载;${applying} / Not shown of records that a grant alone opens to you, for it does not name the field; ${toApply}`;
   return [
     {
       path,
       coordinate,
       reason: 'NO_GRANT',
       needs: null,
-      catalogueItems,
-      message:
-        fitting.length > 0
-          ? '请以请求头 x-purpose 说明授权所载的用途(百分号编码) / State the purpose of the grant in the header x-purpose, percent-encoded'
-          : `承办本事项的机关可读;其他机关须以 requestShare 申请目录项 ${catalogueItems.join('、')} / Open to the agency that handles the matter; others ask for the item ${catalogueItems.join(', ')} by requestShare`,
+      catalogueItems: codes,
+      message: fitting.length > 0 ? purposeMissing : closed,
     },
   ];
+}
+
+/** Whether it is a field of records of which the viewer may see some by a grant alone; the key of those is always open. */
+function isOfSharedRows(coordinate: string, shared: readonly SharedTypes[], grants: readonly Grant[]): boolean {
+  const [type, field] = coordinate.split('.') as [string, string];
+  const types = shared.find((some) => type in some);
+  if (!types || field === 'id' || field.startsWith('__')) return false;
+  const isNamed = (name: string) => grants.some(({ fields }) => fields.some((one) => one.startsWith(`${name}.`)));
+  const leads = Object.keys(types).filter((name) => types[name]?.includes(coordinate));
+  return Object.keys(types).some(isNamed) && !leads.some(isNamed);
 }
 
 /** The fields that an operation selects, those of fragments at the path within the fragment. */

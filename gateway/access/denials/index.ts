@@ -6,6 +6,7 @@ import { nothingDisclosed } from '../../../platform/disclosure/index.ts';
 import { publicError, ValidationFailed } from '../../../platform/errors/index.ts';
 import type { Principal } from '../../../platform/identity/principal.ts';
 import type { Logger } from '../../../platform/logging/logger.ts';
+import type { SharedTypes } from '../../../platform/subgraph/index.ts';
 import { subgraphSchema } from '../../../platform/subgraph/subgraph-schema.ts';
 import type { SubgraphRequest, SubgraphResponse, SubgraphTransport } from '../../transport/transport.ts';
 import type { AccessFilter } from '../access-filter.ts';
@@ -28,12 +29,21 @@ export interface DenialsOptions {
   /** The schema that clients see. */
   schema(): GraphQLSchema;
   items: readonly SharedItem[];
+  shared: readonly SharedTypes[];
   maxTokens: number;
   clock: Clock;
   log: Logger;
 }
 
-export function denialsTransport({ filter, schema, items, maxTokens, clock, log }: DenialsOptions): SubgraphTransport {
+export function denialsTransport({
+  filter,
+  schema,
+  items,
+  shared,
+  maxTokens,
+  clock,
+  log,
+}: DenialsOptions): SubgraphTransport {
   const denials = (viewer: Principal, text: string, operationName: string | null): Denial[] => {
     const document = parsed(text, maxTokens);
     const faults = validate(schema(), document);
@@ -45,7 +55,8 @@ export function denialsTransport({ filter, schema, items, maxTokens, clock, log 
     const left = filtered ?? document;
     const allowed = getOperationAST(left, operation.name?.value) ?? operation;
     const today = localDateOf(clock.now());
-    return denialsOf(refusals, { schema: schema(), document: left, operation: allowed }, items, viewer, today);
+    const sharing = { items, shared, today };
+    return denialsOf(refusals, { schema: schema(), document: left, operation: allowed }, sharing, viewer);
   };
   return {
     async send({ query, variables, operationName, viewer }: SubgraphRequest): Promise<SubgraphResponse> {

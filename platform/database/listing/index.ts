@@ -6,15 +6,17 @@ export {
   type Link,
   Listing,
   type ListingDefinition,
+  type NamedLink,
   type OrderBy,
   type OrderTerm,
 } from './listing.ts';
-export type { AsOf, ListArguments, Loaders, NamedLink } from './loaders.ts';
+export type { AsOf, ListArguments, Loaders } from './loaders.ts';
 export type { PageArguments } from './page-args.ts';
 export {
   asParent,
   INTERNAL,
   once,
+  ownRows,
   PUBLIC,
   parties,
   UNLISTED,

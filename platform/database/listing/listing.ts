@@ -1,11 +1,13 @@
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import type { DisclosedSource } from '../../disclosure/index.ts';
+import { withGrantsOn } from '../../identity/grants.ts';
 import type { Principal } from '../../identity/principal.ts';
 import { type AnyEntitySchema, columnsOf, selectList, tableOf } from '../entity-columns.ts';
 import { isUuid } from '../uuid.ts';
 import { decodeCursor, type OrderType } from './cursor.ts';
 import type { PageRequest } from './page-args.ts';
-import { published, seesWhole, type Visibility } from './visibility.ts';
+import { grantsOn, standing } from './shared-rows.ts';
+import { ownRows, published, seesWhole, type Visibility } from './visibility.ts';
 
 /** What a filter may need beside its value. */
 export interface FilterContext {
@@ -32,6 +34,14 @@ export interface OrderBy<Field extends string = string> {
 /** How rows belong to a parent: a condition over `t` and the parent's key. */
 export type Link = (parent: Sql) => Sql;
 
+/** A parent's connection: the link gets a name because functions cannot be compared. */
+export interface NamedLink {
+  name: string;
+  link: Link;
+  /** Fields of a row that are known of it once it is found by the link; the field of its name unless told. */
+  tells?: readonly string[];
+}
+
 export interface ListingDefinition<Filter extends object, Field extends string> {
   /** The connection's field in the graph, e.g. `petitions`; part of every cursor. */
   name: string;
@@ -43,6 +53,11 @@ export interface ListingDefinition<Filter extends object, Field extends string> 
   fieldColumns?: Record<string, readonly string[]>;
   /** Who may see its rows, on every path: pages, counts, keys, as of a moment, figures. */
   visibility: Visibility;
+  /**
+   * Fields of a row that are known of it once a filter or an order has placed it, where that is not the one field of the same
+   * name (`dueOn`, `DUE_ON`). A row that is there by a grant is looked at for that alone which the grant names.
+   */
+  tells?: Partial<Record<(keyof Filter & string) | Field, readonly string[]>>;
   /** The property with the agency whose records they are, which handles or leads them: it learns who was given them. */
   provider?: string;
   /** Rows of which nobody but the receiving unit knows, by the properties that tell. */
@@ -104,29 +119,37 @@ export class Listing<Filter extends object, Field extends string = string> {
     order: OrderBy<Field> | null,
     context: FilterContext,
   ): Sql {
-    return this.#rows(this.#where(filter, context), request, properties, order);
+    return this.#rows(this.#where(filter, context, this.#toldBy(order)), request, properties, order, context.viewer);
   }
 
   /** The same for many parents at once; each row carries its parent's key as `__parent`. */
   pages(
     parents: readonly string[],
-    link: Link,
+    link: NamedLink,
     request: PageRequest,
     properties: readonly string[],
     filter: Filter | null,
     order: OrderBy<Field> | null,
     context: FilterContext,
   ): Sql {
-    const rows = this.#rows([link(raw('parent.key')), ...this.#where(filter, context)], request, properties, order);
+    const conditions = this.#linked(link, filter, order, context);
+    const rows = this.#rows(conditions, request, properties, order, context.viewer);
     return sql`select parent.key as "__parent", page.* from unnest(${parents}::${this.#parentType(parents)}[]) as parent(key) cross join lateral (${rows}) as page`;
   }
 
-  count(filter: Filter | null, context: FilterContext): Sql {
-    return sql`select count(*)::int as "count" from ${this.#table} t ${this.#clause(this.#where(filter, context))}`;
+  /** How many rows a list has in all, in the order in which it is read: by what it tells, some are not in it. */
+  count(filter: Filter | null, order: OrderBy<Field> | null, context: FilterContext): Sql {
+    return sql`select count(*)::int as "count" from ${this.#table} t ${this.#clause(this.#where(filter, context, this.#toldBy(order)))}`;
   }
 
-  counts(parents: readonly string[], link: Link, filter: Filter | null, context: FilterContext): Sql {
-    const conditions = [link(raw('parent.key')), ...this.#where(filter, context)];
+  counts(
+    parents: readonly string[],
+    link: NamedLink,
+    filter: Filter | null,
+    order: OrderBy<Field> | null,
+    context: FilterContext,
+  ): Sql {
+    const conditions = this.#linked(link, filter, order, context);
     return sql`select parent.key as "__parent", (select count(*)::int from ${this.#table} t ${this.#clause(conditions)}) as "count" from unnest(${parents}::${this.#parentType(parents)}[]) as parent(key)`;
   }
 
@@ -135,7 +158,7 @@ export class Listing<Filter extends object, Field extends string = string> {
     const column = raw(`t."${this.columns.get(keyProperty)}"`);
     const type = raw(keyProperty === 'id' ? 'uuid' : 'text');
     const conditions = [sql`${column} = any(${keys}::${type}[])`, ...this.#visible(viewer)];
-    return sql`select ${selectList(this.columns, new Set([...properties, keyProperty]))} from ${this.#table} t ${this.#clause(conditions)}`;
+    return sql`select ${this.#selected(new Set([...properties, keyProperty]), viewer)} from ${this.#table} t ${this.#clause(conditions)}`;
   }
 
   /** A row by its key unless it is sealed, for whoever has just taken a step with it. */
@@ -159,7 +182,7 @@ export class Listing<Filter extends object, Field extends string = string> {
       sql`exists (select from ${this.#table} t ${this.#clause([sql`t.id = ${id}::uuid`, ...this.#visible(viewer)])})`,
       ...this.#visible(viewer),
     ];
-    return sql`select ${selectList(this.columns, properties)}, case when i.whole then i.limits else (${limits}) end as "limits" from (${image}) i left join lateral (${base}) w on not i.whole left join ${this.#table} r on r.id = ${id}::uuid and not i.whole cross join lateral jsonb_populate_record(jsonb_populate_record(r, coalesce(w.image, '{}')), i.image) t ${this.#clause(conditions)}`;
+    return sql`select ${this.#selected(properties, viewer)}, case when i.whole then i.limits else (${limits}) end as "limits" from (${image}) i left join lateral (${base}) w on not i.whole left join ${this.#table} r on r.id = ${id}::uuid and not i.whole cross join lateral jsonb_populate_record(jsonb_populate_record(r, coalesce(w.image, '{}')), i.image) t ${this.#clause(conditions)}`;
   }
 
   /** Whether what the row held at the moment was kept: then the viewer may not see it as it was. */
@@ -169,16 +192,23 @@ export class Listing<Filter extends object, Field extends string = string> {
 
   /**
    * A scalar over the rows of a filter, for figures: `count(*)`, `sum(t.persons)`, … Published totals count all that is not
-   * sealed, also for those who may not see the rows; an agency is told what its own rows add up to.
+   * sealed, also for those who may not see the rows; an agency is told what its own rows add up to. A grant opens fields and
+   * no sums of them.
    */
   aggregate(expression: Sql, filter: Filter | null, context: FilterContext): Sql {
     const { visibility } = this.definition;
-    const counted = seesWhole(visibility, context.viewer) ? published(visibility) : visibility.of(context.viewer);
+    const counted = seesWhole(visibility, context.viewer) ? published(visibility) : ownRows(visibility, context.viewer);
     const conditions = [...(counted ? [counted] : []), ...this.#filtered(filter, context)];
     return sql`(select coalesce(${expression}, 0)::int from ${this.#table} t ${this.#clause(conditions)})`;
   }
 
-  #rows(conditions: Sql[], request: PageRequest, properties: readonly string[], orderBy: OrderBy<Field> | null): Sql {
+  #rows(
+    conditions: Sql[],
+    request: PageRequest,
+    properties: readonly string[],
+    orderBy: OrderBy<Field> | null,
+    viewer: Principal,
+  ): Sql {
     const { field, direction } = orderBy ?? this.definition.defaultOrder;
     const term = this.definition.orders[field];
     const upward = (direction === 'ASC') !== request.backward;
@@ -195,11 +225,44 @@ export class Listing<Filter extends object, Field extends string = string> {
       );
     }
     const way = raw(upward ? 'asc' : 'desc');
-    return sql`select ${selectList(this.columns, properties)}, (${term.by})::text as "__place" from ${this.#table} t ${this.#clause(where)} order by ${term.by} ${way}, t.id ${way} limit ${request.size + 1}`;
+    return sql`select ${this.#selected(properties, viewer)}, (${term.by})::text as "__place" from ${this.#table} t ${this.#clause(where)} order by ${term.by} ${way}, t.id ${way} limit ${request.size + 1}`;
   }
 
-  #where(filter: Filter | null, context: FilterContext): Sql[] {
-    return [...this.#visible(context.viewer), ...this.#filtered(filter, context)];
+  /** @param told fields that are known of a row that is found, beside those that the filter tells */
+  #where(filter: Filter | null, context: FilterContext, told: readonly string[] = []): Sql[] {
+    return [...this.#visible(this.#asking(context.viewer, filter, told)), ...this.#filtered(filter, context)];
+  }
+
+  #linked(link: NamedLink, filter: Filter | null, order: OrderBy<Field> | null, context: FilterContext): Sql[] {
+    const { name, tells = [name] } = link;
+    return [link.link(raw('parent.key')), ...this.#where(filter, context, [...tells, ...this.#toldBy(order)])];
+  }
+
+  /** The viewer with those grants alone under which it may know what finding a row tells. */
+  #asking(viewer: Principal, filter: Filter | null, told: readonly string[]): Principal {
+    if (viewer.grants.length === 0) return viewer;
+    const byFilter = Object.entries(filter ?? {}).flatMap(([name, value]) =>
+      value == null ? [] : (this.definition.tells?.[name as keyof Filter & string] ?? [name]),
+    );
+    const fields = [...byFilter, ...told].map((field) => `${this.disclosed.type}.${field}`);
+    return fields.length === 0 ? viewer : withGrantsOn(viewer, fields);
+  }
+
+  /** The usual order goes by what every row is listed by, also where it is there by a grant. */
+  #toldBy(order: OrderBy<Field> | null): readonly string[] {
+    const { defaultOrder, tells } = this.definition;
+    if (order === null || order.field === defaultOrder.field) return [];
+    return tells?.[order.field] ?? [propertyNamed(order.field)];
+  }
+
+  /** The columns, and for viewers with grants on such rows how each stands to them. */
+  #selected(properties: Iterable<string>, viewer: Principal): Sql {
+    const columns = selectList(this.columns, properties);
+    const { visibility } = this.definition;
+    const { shared } = visibility;
+    const grants = shared ? grantsOn(viewer, shared) : [];
+    if (!shared || grants.length === 0) return columns;
+    return sql`${columns}${standing(ownRows(visibility, viewer), grants, shared, viewer)}`;
   }
 
   #filtered(filter: Filter | null, context: FilterContext): Sql[] {
@@ -226,3 +289,7 @@ export class Listing<Filter extends object, Field extends string = string> {
     return raw(parents.every(isUuid) ? 'uuid' : 'text');
   }
 }
+
+/** `DUE_ON` as `dueOn`. */
+const propertyNamed = (order: string): string =>
+  order.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());

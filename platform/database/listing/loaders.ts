@@ -9,7 +9,7 @@ import type { SqlReader } from '../reader.ts';
 import { isUuid } from '../uuid.ts';
 import type { Children } from './children.ts';
 import { Connection, type PagedRow } from './connection.ts';
-import type { FilterContext, Link, Listing, OrderBy } from './listing.ts';
+import type { FilterContext, Listing, NamedLink, OrderBy } from './listing.ts';
 import { type PageArguments, pageRequest } from './page-args.ts';
 
 /** Arguments of a connection field: the page, the filter and the order. */
@@ -23,12 +23,6 @@ export interface AsOf {
   asOf?: Date;
   /** Rows of its limits as they were then, by column. */
   limits?: object[];
-}
-
-/** A parent's connection: the link gets a name because functions cannot be compared. */
-export interface NamedLink {
-  name: string;
-  link: Link;
 }
 
 /**
@@ -126,7 +120,9 @@ export class Loaders {
       listing.page(request, listing.properties(fields), filter, args.orderBy ?? null, this.#context()),
     );
     const count = async () => {
-      const [row] = await this.#reader.rows<{ count: number }>(listing.count(filter, this.#context()));
+      const [row] = await this.#reader.rows<{ count: number }>(
+        listing.count(filter, args.orderBy ?? null, this.#context()),
+      );
       return row?.count ?? 0;
     };
     return new Connection(rows, request, listing.orderName(args.orderBy), count, this.#noting(listing));
@@ -135,7 +131,7 @@ export class Loaders {
   /** A page of each parent's list, one statement for all parents of the level. */
   async pageOf<Row extends object>(
     listing: Listing<any, any>,
-    { name, link }: NamedLink,
+    link: NamedLink,
     parent: string,
     args: ListArguments<any, any>,
     fields: Iterable<string>,
@@ -143,7 +139,7 @@ export class Loaders {
     const request = pageRequest(args);
     const { filter = null, orderBy = null } = args;
     const properties = listing.properties(fields);
-    const shape = JSON.stringify([listing.name, name, request, filter, orderBy]);
+    const shape = JSON.stringify([listing.name, link.name, request, filter, orderBy]);
     const rows = await this.#batch<(Row & PagedRow)[]>(`page ${shape} ${properties.join()}`, async (parents) =>
       this.#grouped(
         parents,
@@ -151,9 +147,9 @@ export class Loaders {
       ),
     ).load(parent);
     const count = () =>
-      this.#batch<number>(`count ${JSON.stringify([listing.name, name, filter])}`, async (parents) => {
+      this.#batch<number>(`count ${JSON.stringify([listing.name, link.name, filter, orderBy])}`, async (parents) => {
         const counts = await this.#reader.rows<{ __parent: string; count: number }>(
-          listing.counts(parents, link, filter, this.#context()),
+          listing.counts(parents, link, filter, orderBy, this.#context()),
         );
         const found = new Map(counts.map((row) => [row.__parent, row.count]));
         return parents.map((one) => found.get(one) ?? 0);

@@ -1,7 +1,8 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag';
+import { withoutGrants } from '../../identity/grants.ts';
 import { anonymous, type Principal } from '../../identity/principal.ts';
 import type { Actor } from '../../workflow/index.ts';
-import { type SharedRows, sharedWith } from './shared-rows.ts';
+import { grantsOn, type SharedRows, takenIn } from './shared-rows.ts';
 
 export type VisibilityRule = 'PUBLIC' | 'INTERNAL' | 'PARTIES' | 'UNLISTED';
 
@@ -14,6 +15,8 @@ export interface Visibility {
   readonly roles: readonly Actor[];
   /** Which rows there are for the viewer, over the alias `t`; null when all of them. */
   of(viewer: Principal): Sql | null;
+  /** Rows that a grant opens to others, field by field; no rows where it is left out. */
+  readonly shared?: SharedRows | undefined;
 }
 
 /** The congress office sees all that is not sealed. */
@@ -58,8 +61,10 @@ export function parties({ who, isPrivate, roles = [], announced, are, shared }: 
       const has = (some: readonly Actor[]) => viewer.roles.some((role) => some.includes(role));
       if (has(overseers)) return announced ?? null;
       const overall = has(roles) ? [announced ?? sql`true`] : [];
-      return anyOf([...overall, ...are(viewer), ...(shared ? sharedWith(viewer, shared) : [])]);
+      const granted = shared ? grantsOn(viewer, shared).map((grant) => takenIn(grant, shared, viewer)) : [];
+      return anyOf([...overall, ...are(viewer), ...granted]);
     },
+    shared,
   };
 }
 
@@ -84,14 +89,18 @@ export const once = (condition: Sql, when: string, after: Visibility, before: Vi
   },
 });
 
-/** Whoever may see a row of the parent's table sees what belongs to it. `column` of `t` holds the parent's id. */
+/** Whose own a row of the parent's table is, sees what belongs to it. `column` of `t` holds the parent's id. */
 export const asParent = (parent: Visibility, table: string, column: string): Visibility => ({
   ...parent,
   of(viewer) {
-    const seen = parent.of(viewer);
+    const seen = ownRows(parent, viewer);
     return seen && sql`${raw(`t."${column}"`)} in (select t.id from ${raw(table)} t where ${seen})`;
   },
+  shared: undefined,
 });
+
+/** Rows that are there for the viewer without a grant; null when all of them. */
+export const ownRows = ({ of }: Visibility, viewer: Principal): Sql | null => of(withoutGrants(viewer));
 
 const isSignedIn = ({ agencyId, deputyId, roles }: Principal): boolean =>
   agencyId !== null || deputyId !== null || roles.length > 0;
@@ -106,6 +115,6 @@ export const published = ({ of }: Visibility): Sql | null => of({ ...anonymous, 
 /** Whether the viewer is told the whole of a published total: nobody in particular, and whoever sees all of it. */
 export function seesWhole(visibility: Visibility, viewer: Principal): boolean {
   if (!isSignedIn(viewer)) return true;
-  const [seen, whole] = [visibility.of(viewer), published(visibility)];
+  const [seen, whole] = [ownRows(visibility, viewer), published(visibility)];
   return seen?.text === whole?.text && JSON.stringify(seen?.values) === JSON.stringify(whole?.values);
 }

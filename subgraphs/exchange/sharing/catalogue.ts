@@ -52,7 +52,9 @@ const items: Readonly<Record<string, Item>> = {
   'rectification-items': {
     title: '执法检查整改事项 / Rectification items of inspections',
     provider: 'congress-office',
-    fields: { RectificationItem: ['number', 'title', 'measure', 'state', 'dueOn'] },
+    fields: {
+      RectificationItem: ['number', 'title', 'measure', 'division', 'leadAgency', 'issuedOn', 'state', 'dueOn'],
+    },
     attribute: 'UNCONDITIONAL',
     updateFrequency: 'REAL_TIME',
     conditions: null,
@@ -68,7 +70,12 @@ const items: Readonly<Record<string, Item>> = {
   petitions: {
     title: '信访事项 / Petitions',
     provider: 'petition-service',
-    fields: { Petition: ['registrationNo', 'title', 'content', 'topic', 'matter', 'state', 'decision', 'dueOn'] },
+    fields: {
+      Petition: [
+        ...['registrationNo', 'title', 'content', 'topic', 'division', 'receivedOn'],
+        ...['matter', 'state', 'decision', 'dueOn'],
+      ],
+    },
     attribute: 'CONDITIONAL',
     updateFrequency: 'REAL_TIME',
     conditions: '限于履行法定职责所必需的区划和时段;不得用于评价信访人(信访工作条例第四十六条)',

@@ -67,6 +67,17 @@ export const rectificationItems = new Listing<RectificationItemFilterValues, Rec
     UPDATED_AT: { by: sql`t.updated_at`, type: 'timestamptz' },
   },
   defaultOrder: { field: 'ISSUED_ON', direction: 'DESC' },
+  tells: {
+    inspectionId: ['inspection'],
+    lawCode: ['law'],
+    agencyId: ['leadAgency', 'coAgencies'],
+    leadAgencyId: ['leadAgency'],
+    coAgencyId: ['coAgencies'],
+    divisionCode: ['division'],
+    overdue: ['dueOn'],
+    stale: ['state', 'lastUpdatedOn'],
+    search: ['title', 'measure'],
+  },
   provider: 'leadAgencyId',
   fieldColumns: {
     inspection: ['inspectionId'],
@@ -88,11 +99,12 @@ export const ofInspection: NamedLink = {
 
 /** Items that an agency leads, co-handles, or either. */
 export const ofAgencyAs = (role: HandlingRole | null): NamedLink => {
-  const name = `agency as ${role ?? 'either'}`;
-  if (role === 'LEAD') return { name, link: (parent) => sql`t.lead_agency_id = ${parent}` };
+  const named = { name: `agency as ${role ?? 'either'}`, tells: ['leadAgency', 'coAgencies'] };
+  if (role === 'LEAD') return { ...named, link: (parent) => sql`t.lead_agency_id = ${parent}` };
   const takesPart: Link = (parent) => sql`t.agency_ids @> array[${parent}]`;
-  if (role === 'CO') return { name, link: (parent) => sql`(${takesPart(parent)} and t.lead_agency_id <> ${parent})` };
-  return { name, link: takesPart };
+  if (role === 'CO')
+    return { ...named, link: (parent) => sql`(${takesPart(parent)} and t.lead_agency_id <> ${parent})` };
+  return { ...named, link: takesPart };
 };
 
 export const progressOfItem = new Children(ProgressEntrySchema, 'itemId', ['position'], { since: ['reportedAt'] });

@@ -1,5 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
-import type { FilterContext } from '../../../platform/database/listing/index.ts';
+import { type FilterContext, ownRows } from '../../../platform/database/listing/index.ts';
 import { itemVisibility } from '../item/item.visibility.ts';
 
 export interface RectificationCounts {
@@ -22,7 +22,7 @@ export const noItems: RectificationCounts = {
   claimedInTime: 0,
 };
 
-/** Counts of many agencies in one statement, over what the viewer may see; an agency without such items has no row. */
+/** Counts of many agencies in one statement, over what the viewer sees without a grant; an agency without such items has no row. */
 export const countsByAgency = (
   agencies: readonly string[],
   from: string,
@@ -45,5 +45,5 @@ export const countsByAgency = (
     left join lateral (select d.due_on, d.met_on from inspections.deadline d
       where d.subject_id = t.id and d.code = 'RECTIFICATION_COMPLETION' order by d.position limit 1) due on true
   where t.lead_agency_id = any(${agencies}::uuid[]) and t.issued_on between ${from}::date and ${to}::date
-    and t.state <> 'CANCELLED' and ${itemVisibility.of(viewer) ?? sql`true`}
+    and t.state <> 'CANCELLED' and ${ownRows(itemVisibility, viewer) ?? sql`true`}
   group by t.lead_agency_id`;

@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from '
 import type { AsOf } from '../../../platform/database/listing/index.ts';
 import { NotFound } from '../../../platform/errors/index.ts';
 import { AsOfArg, fieldsOf, nodeFields } from '../../../platform/graphql/index.ts';
+import type { GrantedRow } from '../../../platform/identity/grants.ts';
 import { DeadlineType, HistoryEntryType, isOverdue } from '../../../platform/records/index.ts';
 import type { ReferenceResolver, SubgraphContext } from '../../../platform/subgraph/index.ts';
 import type { Demand } from '../demand/demand.entities.ts';
@@ -76,13 +77,13 @@ export class PetitionResolver {
     description: '信访人;姓名不清的为空 / Petitioner; null when the name is unclear',
   })
   async petitioner(
-    @Root() petition: Petition & AsOf,
+    @Root() petition: Petition & AsOf & GrantedRow,
     @Ctx() { loaders }: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ReachedPetitioner | null> {
-    const { petitionerId } = petition;
+    const { petitionerId, isOwn, grantIds } = petition;
     const found = petitionerId ? await loaders.one<Petitioner>(petitioners, petitionerId, fieldsOf(info)) : null;
-    return found && { ...found, through: petition };
+    return found && { ...found, ...{ isOwn, grantIds }, through: petition };
   }
 
   @FieldResolver(() => AgencyStub, {

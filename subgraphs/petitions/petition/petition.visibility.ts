@@ -33,7 +33,8 @@ export const petitionVisibility = unsealed(
     },
     shared: {
       types: ['Petition', 'Petitioner'],
-      division: sql`${isClassified} and t.division_code`,
+      only: isClassified,
+      division: sql`t.division_code`,
       day: sql`t.received_on`,
       agency: sql`t.handling_agency_id`,
     },

@@ -85,7 +85,13 @@ describe('who sees a petitioner whole', () => {
     expect(errors.map(({ path, extensions }) => [path?.at(-1), extensions])).toEqual(
       Object.keys(clear).map((field) => [
         field,
-        { code: 'UNAUTHORIZED_FIELD_OR_TYPE', reason: 'NO_GRANT', missing: 'GRANT', item: 'petitioners' },
+        {
+          code: 'UNAUTHORIZED_FIELD_OR_TYPE',
+          reason: 'NO_GRANT',
+          missing: 'GRANT',
+          coordinate: `Petitioner.${field}`,
+          item: 'petitioners',
+        },
       ]),
     );
   });

@@ -1,12 +1,10 @@
-import { grantFor } from '../../../platform/identity/grants.ts';
+import { type GrantedRow, grantFor, purposeMissing } from '../../../platform/identity/grants.ts';
 import type { Principal } from '../../../platform/identity/principal.ts';
 import type { SealedField } from './petitioner.kinds.ts';
 
 /** The petition through which the viewer came to the petitioner. */
-export interface ReachedThrough {
+export interface ReachedThrough extends GrantedRow {
   handlingAgencyId?: string | null;
-  divisionCode: string;
-  receivedOn: string;
   /** Set on what is read as of a moment. */
   asOf?: unknown;
 }
@@ -30,29 +28,19 @@ export interface Opened {
  * What keeps a field of the petitioner closed to a viewer, or what opens it. It is shown to the unit that handles the
  * matter: the agency with which it lies now, and the petition service (信访工作条例第四十六条); and under a grant.
  */
-export function petitionerAccess(
-  viewer: Principal,
-  { handlingAgencyId = null, divisionCode, receivedOn, asOf }: ReachedThrough,
-  field: SealedField,
-  today: string,
-): Closed | Opened {
+export function petitionerAccess(viewer: Principal, through: ReachedThrough, field: SealedField): Closed | Opened {
   const { agencyId, roles } = viewer;
+  const { handlingAgencyId = null, asOf } = through;
   if (roles.includes('PETITION_SERVICE')) return { grantId: null };
   const isHandled = agencyId !== null && agencyId === handlingAgencyId;
   if (isHandled && !asOf) return { grantId: null };
-  const row = { divisionCode, day: receivedOn, agencyId: handlingAgencyId };
-  const granted = isHandled ? null : grantFor(viewer, `Petitioner.${field}`, row, today);
+  const granted = isHandled ? null : grantFor(viewer, `Petitioner.${field}`, through);
   if (granted === 'GRANT')
     return {
       missing: 'GRANT',
       message: `原文只向信访机构和承办机关显示;请读脱敏字段,或以 requestShare 申请目录项 ${petitionersItem} / Shown whole to the petition service and the handling agency; read the masked fields, or ask for the item ${petitionersItem} by requestShare`,
     };
-  if (granted === 'PURPOSE')
-    return {
-      missing: 'PURPOSE',
-      message:
-        '请以请求头 x-purpose 说明授权所载的用途(百分号编码) / State the purpose of the grant in the header x-purpose, percent-encoded',
-    };
+  if (granted === 'PURPOSE') return { missing: 'PURPOSE', message: purposeMissing };
   // Who handled it then may not handle it any more.
   if (asOf)
     return {

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { localDateOf } from '../../../platform/deadlines/index.ts';
 import { FieldNotGranted } from '../../../platform/errors/index.ts';
+import type { GrantedRow } from '../../../platform/identity/grants.ts';
 import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
 import { DivisionStub, divisionOf } from '../stubs/division.stub.ts';
 import type { Petitioner } from './petitioner.entities.ts';
@@ -10,18 +10,22 @@ import { openedValue } from './petitioner.sealing.ts';
 import { PetitionerType } from './petitioner.type.ts';
 
 /** A petitioner as the viewer came to it, through a petition. */
-export interface ReachedPetitioner extends Petitioner {
+export interface ReachedPetitioner extends Petitioner, GrantedRow {
   through: ReachedThrough;
 }
 
 function inClear(
   petitioner: ReachedPetitioner,
   field: SealedField,
-  { vault, viewer, clock, disclosed }: SubgraphContext,
+  { vault, viewer, disclosed }: SubgraphContext,
 ): string | null {
-  const access = petitionerAccess(viewer, petitioner.through, field, localDateOf(clock.now()));
+  const access = petitionerAccess(viewer, petitioner.through, field);
   if ('missing' in access)
-    throw new FieldNotGranted(access.message, { missing: access.missing, item: petitionersItem });
+    throw new FieldNotGranted(access.message, {
+      missing: access.missing,
+      coordinate: `Petitioner.${field}`,
+      item: petitionersItem,
+    });
   const value = openedValue(petitioner, field, vault);
   if (value !== null) disclosed.opened(`Petitioner.${field}`, access.grantId);
   return value;
