@@ -32,7 +32,21 @@ import { reports } from '../subgraphs/reports/index.ts';
 import type { SharedItem } from './access/denials/denials-of.ts';
 import type { DisclosedItem } from './disclosure/disclosure-recorder.ts';
 
-export { internalMatters, matterRoles } from '../subgraphs/exchange/index.ts';
+/** Events as webhooks carry them, for a rehearsal with a receiver. */
+export {
+  answersChallenge,
+  attemptTime,
+  type CloudEvent,
+  changeEvent,
+  handshakeType,
+  internalMatters,
+  matterRoles,
+  newSecret,
+  ownEvent,
+  type SignedEvent,
+  signedEvent,
+  testType,
+} from '../subgraphs/exchange/index.ts';
 
 /** The subgraphs of this hub. Their order is the order of migration; records are written from the last to the first. */
 export const subgraphDefinitions: readonly SubgraphDefinition[] = [

@@ -1,2 +1,2 @@
 export { AllowedTargets } from './allowed-targets.ts';
-export { type Posted, post } from './post.ts';
+export { type Posted, post, whyUnanswered } from './post.ts';

@@ -72,3 +72,12 @@ const pinned =
     if (options.all) done(null, [...addresses]);
     else done(null, first?.address ?? '', first?.family);
   };
+
+const longestReason = 500;
+
+/** Why a POST got no answer, in a line. */
+export function whyUnanswered(error: unknown): string {
+  const { name, code, message } = error as { name?: string; code?: string; message?: string };
+  if (name === 'TimeoutError' || name === 'AbortError') return '超时 / No answer in time';
+  return `${code ?? ''} ${message ?? String(error)}`.trim().slice(0, longestReason);
+}

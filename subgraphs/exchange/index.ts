@@ -42,7 +42,11 @@ export { storedBatches } from './disclosures/stored-batches.ts';
 export { internalMatters, matterRoles } from './records/audience.ts';
 export { catalogue } from './sharing/catalogue.ts';
 export { type FollowedField, followedFields } from './subscriptions/followed-fields.ts';
+export { answersChallenge, type CloudEvent, changeEvent, ownEvent } from './webhooks/cloud-event.ts';
+export { type SignedEvent, signedEvent } from './webhooks/signed-event.ts';
+export { attemptTime, handshakeType, testType } from './webhooks/webhook.kinds.ts';
 export { type Operations, WebhookDelivery, type WebhookOptions } from './webhooks/webhook-delivery.ts';
+export { newSecret } from './webhooks/webhook-secret.ts';
 export { type RoleHolder, WorklistProjection } from './worklist/worklist.projection.ts';
 export { WorklistFeed } from './worklist/worklist-feed.ts';
 

@@ -7,6 +7,7 @@ import { webhooksWith } from '../../gateway/background/webhooks.ts';
 import { demoClients } from '../../gateway/identity/embedded/clients.ts';
 import { embeddedIssuer } from '../../gateway/identity/embedded/embedded-issuer.ts';
 import { signingKeys } from '../../gateway/identity/embedded/signing-keys.ts';
+import { rehearse } from '../../gateway/rehearsal/rehearsal.ts';
 import { createLogger } from '../../platform/logging/logger.ts';
 import { openWritableHub, type WritableHub } from '../hub.ts';
 import { temporaryFolder } from '../start/hub-process.ts';
@@ -263,6 +264,12 @@ it('takes a snapshot when its cursor has left the log, and drops what it may not
   await until(() => isCurrent(others()[0]));
   expect(asked.filter((one) => one === 'snapshot')).toHaveLength(1);
   expect(readdirSync(join(folder.path, 'items')).length).toBeGreaterThanOrEqual(items.length);
+}, 60_000);
+
+it('passes a rehearsal', async () => {
+  await start();
+  const { scenes } = await rehearse({ url: new URL(receiver.url), secret, gap: 20 });
+  expect(scenes.filter(({ passed }) => !passed)).toEqual([]);
 }, 60_000);
 
 it('is short enough to be read', () => {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 const hub = 'dist/gateway/main.js';
 const auditTask = 'dist/gateway/tasks/audit-verify.js';
 const importTask = 'dist/gateway/tasks/import.js';
+const rehearseTask = 'dist/gateway/tasks/rehearse.js';
 
 /** A hub as `npm start` runs it, in a process of its own. */
 export interface HubProcess {
@@ -81,6 +82,9 @@ export const runImport = (environment: Record<string, string>, ...args: string[]
 /** Runs `npm run audit:verify` to its end. */
 export const runAuditVerify = (environment: Record<string, string>): Promise<Ended> =>
   launch(environment, auditTask).ended;
+
+/** Runs `npm run rehearse -- …` to its end. */
+export const runRehearsal = (...args: string[]): Promise<Ended> => launch({}, rehearseTask, args).ended;
 
 export async function askOver(url: string, query: string, headers: Record<string, string> = {}): Promise<any> {
   const response = await fetch(url, {

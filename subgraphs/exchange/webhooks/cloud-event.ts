@@ -54,3 +54,13 @@ export const ownEvent = (
   datacontenttype: 'application/json',
   data,
 });
+
+/** Whether a receiver sent the challenge of a handshake back, as JSON or as it is. */
+export function answersChallenge(body: string, challenge: string): boolean {
+  if (body.trim() === challenge) return true;
+  try {
+    return (JSON.parse(body) as { challenge?: unknown } | null)?.challenge === challenge;
+  } catch {
+    return false;
+  }
+}

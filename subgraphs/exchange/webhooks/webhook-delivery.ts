@@ -6,13 +6,14 @@ import { localDateOf } from '../../../platform/deadlines/index.ts';
 import { DomainError } from '../../../platform/errors/index.ts';
 import { type Principal, systemPrincipal } from '../../../platform/identity/principal.ts';
 import type { Logger } from '../../../platform/logging/logger.ts';
-import { type AllowedTargets, type Posted, post } from '../../../platform/outbound/index.ts';
+import { type AllowedTargets, type Posted, post, whyUnanswered } from '../../../platform/outbound/index.ts';
 import type { Subgraph } from '../../../platform/subgraph/index.ts';
 import type { Change } from '../changes/change.entities.ts';
 import { changes } from '../changes/change.queries.ts';
-import { type CloudEvent, changeEvent, cloudEventMedia, ownEvent } from './cloud-event.ts';
+import { answersChallenge, type CloudEvent, changeEvent, ownEvent } from './cloud-event.ts';
+import { signedEvent } from './signed-event.ts';
 import { webhookCommands } from './webhook.commands.ts';
-import { handshakeType, pauseAfter, retryAfterOf, testType } from './webhook.kinds.ts';
+import { attemptTime, handshakeType, pauseAfter, retryAfterOf, testType } from './webhook.kinds.ts';
 import { type Claimed, type Endpoint, handshakeAttempt, WebhookQueue } from './webhook-queue.ts';
 import { openSecret } from './webhook-secret.ts';
 
@@ -75,7 +76,7 @@ export class WebhookDelivery {
     this.#subgraph = subgraph;
     this.#queue = new WebhookQueue(subgraph.database);
     this.#clock = clock;
-    this.#options = { random: Math.random, timeout: 15_000, wall: systemClock, ...options };
+    this.#options = { random: Math.random, timeout: attemptTime, wall: systemClock, ...options };
   }
 
   /** Queues what is new and sees that every endpoint has its lane; waits for no receiver. */
@@ -222,7 +223,8 @@ export class WebhookDelivery {
     const event = ownEvent(this.#options.source, eventId, handshakeType, now, { challenge });
     const attempt = { ...handshakeAttempt, eventId };
     const { posted, error } = await this.#send(endpoint, event, await this.#secretsOf(endpoint), attempt);
-    if (error === null && posted && answered(posted.body, challenge)) return this.#step('confirmWebhook', endpoint.id);
+    if (error === null && posted && answersChallenge(posted.body, challenge))
+      return this.#step('confirmWebhook', endpoint.id);
     await this.#step(
       'refuseWebhook',
       endpoint.id,
@@ -251,19 +253,12 @@ export class WebhookDelivery {
   }
 
   async #posted({ url }: Endpoint, event: CloudEvent, secrets: readonly Webhook[]): Promise<Outcome> {
-    const body = JSON.stringify(event);
-    const time = this.#options.wall.now();
-    const headers = {
-      'content-type': cloudEventMedia,
-      'webhook-id': event.id,
-      'webhook-timestamp': String(Math.floor(time.getTime() / 1_000)),
-      'webhook-signature': secrets.map((secret) => secret.sign(event.id, time, body)).join(' '),
-    };
+    const { targets, timeout, wall } = this.#options;
     try {
-      const posted = await post(this.#options.targets, new URL(url), { headers, body, timeout: this.#options.timeout });
+      const posted = await post(targets, new URL(url), { ...signedEvent(event, secrets, wall.now()), timeout });
       return { posted, error: posted.status >= 200 && posted.status < 300 ? null : `HTTP ${posted.status}` };
     } catch (error) {
-      return { posted: null, error: reasonOf(error) };
+      return { posted: null, error: whyUnanswered(error) };
     }
   }
 
@@ -284,19 +279,3 @@ export class WebhookDelivery {
 }
 
 const listed = (values: string[]): string[] | null => (values.length > 0 ? values : null);
-
-/** The challenge as JSON, or as it is. */
-function answered(body: string, challenge: string): boolean {
-  if (body.trim() === challenge) return true;
-  try {
-    return (JSON.parse(body) as { challenge?: unknown } | null)?.challenge === challenge;
-  } catch {
-    return false;
-  }
-}
-
-function reasonOf(error: unknown): string {
-  const { name, code, message } = error as { name?: string; code?: string; message?: string };
-  if (name === 'TimeoutError' || name === 'AbortError') return '超时 / No answer in time';
-  return `${code ?? ''} ${message ?? String(error)}`.trim().slice(0, longestError);
-}

@@ -8,6 +8,9 @@ export const handshakeType = 'webhook.handshake';
 /** How long a delivery is tried again, in milliseconds: three days (Standard Webhooks, "Retry schedule"). */
 export const patience = 3 * 86_400_000;
 
+/** How long a receiver may take to answer, in milliseconds. */
+export const attemptTime = 15_000;
+
 const firstPause = 5_000;
 const longestPause = 6 * 3_600_000;
 const longestRetryAfter = 86_400_000;
