@@ -12,6 +12,7 @@ import type { CompiledOperations } from '../execution/compiled-operations.ts';
 import { variableErrors } from '../execution/executor.ts';
 import { type FormatError, formattedErrors } from './formatted-errors.ts';
 import type { KnownDocuments } from './known-documents.ts';
+import { SharedReads } from './shared-reads.ts';
 
 export type PipelineRequest = Pick<
   GraphQLRequestContext<GatewayContext>['request'],
@@ -39,6 +40,7 @@ type Context = GraphQLRequestContext<GatewayContext> & {
   document: NonNullable<GraphQLRequestContext<GatewayContext>['document']>;
   operation: OperationDefinitionNode;
   queryHash: string;
+  operationName: string | null;
   response: { body?: GraphQLResponse['body'] };
 };
 
@@ -49,10 +51,16 @@ type Context = GraphQLRequestContext<GatewayContext> & {
 export function pipeline({ plugins, documents, schema, operations, formatError, executed }: PipelineOptions): Pipeline {
   const begin = plugins.flatMap(({ requestDidStart }) => requestDidStart ?? []);
 
-  async function answer(context: Context, run: CompiledOperation): Promise<void> {
+  const reads = new SharedReads();
+
+  async function answer(context: Context, run: CompiledOperation, isShared: boolean): Promise<void> {
     const { http } = context.response;
+    const { queryHash: hash, operationName, contextValue } = context;
+    const { variables = {} } = context.request;
     try {
-      const { errors, ...result } = await run(context.request.variables ?? {}, context.contextValue);
+      const { errors, ...result } = isShared
+        ? await reads.run(run, { hash, operationName, variables }, contextValue)
+        : await run(variables, contextValue);
       if (errors) Object.assign(context, { errors });
       if (errors && result.data === undefined) http.status = 400;
       const formatted = errors && { errors: formattedErrors(errors, formatError) };
@@ -90,7 +98,9 @@ export function pipeline({ plugins, documents, schema, operations, formatError, 
       const run = operations.of(context.queryHash, context.document, context.operation);
       if (typeof run === 'string') return null;
       executed({ executor: 'compiled' });
-      await answer(context, run);
+      // What was taken out is put back as null, into an answer of one's own.
+      const isWhole = context.document === known.document;
+      await answer(context, run, isWhole && operation.operation === OperationTypeNode.QUERY);
     }
     await Promise.all(listeners.map((listener) => listener.willSendResponse?.(context as never)));
     return context.response as GraphQLResponse;

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readyQueries } from '../../gateway/graphiql/ready-queries.ts';
-import { anonymously, type Hub, office, openedHub } from '../hub.ts';
+import { anonymously, type Hub, office, openedHub, recordOf } from '../hub.ts';
 
 let hub: Hub;
 beforeAll(async () => {
@@ -99,5 +99,30 @@ describe('what is not in order', () => {
     const apollo = vi.spyOn(hub.gateway.server, 'executeHTTPGraphQLRequest');
     expect((await answerTo(asked, { ...office, ...headers })).statusCode).toBeGreaterThanOrEqual(400);
     expect(apollo).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('the same read of several clients at the same moment', () => {
+  const query = '{ petitions(first: 3) { nodes { id title } } }';
+  const statementsOf = async (headers: Record<string, string>[]) => {
+    const answers = await Promise.all(headers.map((one) => hub.ask(query, {}, one)));
+    // Each listens to all statements.
+    return { answers, statements: Math.max(...answers.map(({ statements }) => statements.length)) };
+  };
+
+  it('is run once, with a receipt and a record for each', async () => {
+    const { statements: alone } = await statementsOf([office]);
+    const { answers, statements } = await statementsOf([office, office, office, office]);
+    expect(statements).toBe(process.env['EXECUTOR'] === 'reference' ? 4 * alone : alone);
+    expect(new Set(answers.map(({ data }) => JSON.stringify(data))).size).toBe(1);
+    const ids = answers[0]?.data.petitions.nodes.map(({ id }: { id: string }) => id).sort();
+    const records = answers.map(recordOf);
+    expect(new Set(records.map(({ id }) => id)).size).toBe(4);
+    for (const { records: disclosed } of records) expect(disclosed.flatMap((one) => one.ids).sort()).toEqual(ids);
+  });
+
+  it('is not shared by those who may see different rows', async () => {
+    const { answers } = await statementsOf([office, { 'x-development-agency': 'agriculture-bureau' }]);
+    expect(answers[0]?.data).not.toEqual(answers[1]?.data);
   });
 });
