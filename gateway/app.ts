@@ -15,6 +15,7 @@ import type { DisclosureRecorder } from './disclosure/disclosure-recorder.ts';
 import { SelectedFields } from './disclosure/selected-fields.ts';
 import { compiledGateway, type ExecutorChoice } from './execution/compiled-gateway.ts';
 import type { CompiledOperations } from './execution/compiled-operations.ts';
+import { type ExportLimits, exportLimits } from './export/export-limits.ts';
 import type { CertificateHeader } from './http/certificate-header.ts';
 import type { DemoClock } from './http/demo-clock.ts';
 import { createHttpServer } from './http/server.ts';
@@ -71,6 +72,7 @@ export interface GatewayOptions {
   publicUrl?: string;
   /** Where other limits than the usual ones are wanted. */
   streams?: Partial<StreamLimits> | undefined;
+  exports?: Partial<ExportLimits> | undefined;
 }
 
 export interface Gateway {
@@ -109,6 +111,7 @@ export async function createGateway({
   transportTo = (subgraph) => new InProcessTransport(subgraph, log),
   publicUrl = 'http://127.0.0.1:4000',
   streams,
+  exports,
 }: GatewayOptions): Promise<Gateway> {
   const transports = new Map(subgraphs.map((subgraph) => [subgraph.name, transportTo(subgraph)]));
   const { executable, rules } = splitAccess(supergraphSdl);
@@ -234,7 +237,11 @@ export async function createGateway({
     log,
     identify,
     streams: { subscriptions, limits },
+    schema: loaded,
     visible: (viewer) => schemas.visible(loaded(), viewer),
+    maxTokens: maxDocumentTokens,
+    exportLimits: { ...exportLimits, ...exports },
+    clock,
     certificateHeader: certificates?.header,
     exchange,
     issuer,

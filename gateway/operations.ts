@@ -11,9 +11,9 @@ export const operationsOver = (
   pipeline: Pipeline | undefined,
   schema: () => GraphQLSchema,
 ): Operations => ({
-  async execute(query, given, viewer) {
+  async execute(query, given, viewer, left) {
     const request = { query, variables: { ...given } };
-    const contextValue = { viewer, requestId: randomUUID(), disclosed: [] };
+    const contextValue = { viewer, requestId: randomUUID(), disclosed: [], left };
     const { body } =
       (await pipeline?.(request, contextValue)) ?? (await server.executeOperation(request, { contextValue }));
     if (body.kind !== 'single') throw new Error('incremental delivery is not supported');

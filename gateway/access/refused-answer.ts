@@ -1,22 +1,12 @@
-import {
-  GraphQLIncludeDirective,
-  type GraphQLOutputType,
-  GraphQLSkipDirective,
-  getDirectiveValues,
-  isListType,
-  isNonNullType,
-} from 'graphql';
+import { type GraphQLOutputType, isListType, isNonNullType } from 'graphql';
 import { placeholder, type Refusal, type RefusedKeys } from './filter-operation.ts';
+import { isLetThrough } from './selection-condition.ts';
 
 type Values = Record<string, unknown>;
 
 /** Whether the refused field would have been in the answer: its `@skip` and `@include`, and those around it, let it through. */
 export const counts = ({ within }: Refusal, variables: Values): boolean =>
-  within.every(
-    (node) =>
-      getDirectiveValues(GraphQLSkipDirective, node, variables)?.['if'] !== true &&
-      getDirectiveValues(GraphQLIncludeDirective, node, variables)?.['if'] !== false,
-  );
+  within.every((node) => isLetThrough(node, variables));
 
 /**
  * Puts null where a field was refused; where the schema allows none there, around it (GraphQL specification, section 6.4.4).

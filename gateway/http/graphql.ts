@@ -1,9 +1,10 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GatewayContext } from '../context.ts';
 import type { Identify } from '../identity/identify.ts';
 import type { Pipeline } from '../pipeline/index.ts';
 import { graphiql, wantsPage } from './graphiql.ts';
+import { leaving } from './leaving.ts';
 import { mediaTypeChoice } from './media-type.ts';
 
 export interface GraphqlOptions {
@@ -85,15 +86,6 @@ function plainRequest(request: FastifyRequest): Parameters<Pipeline>[0] | undefi
     ...(variables == null ? {} : { variables }),
     http: { method: 'POST', search: '', headers: headersOf(request), body: request.body },
   };
-}
-
-/** Aborts when the connection ends before the answer is written. */
-function leaving(reply: FastifyReply): AbortSignal {
-  const left = new AbortController();
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) left.abort();
-  });
-  return left.signal;
 }
 
 function headersOf(request: FastifyRequest): HeaderMap {

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
-import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
-import { DomainError, Unauthenticated, Unavailable } from '../../platform/errors/index.ts';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Clock } from '../../platform/clock/clock.ts';
 import type { FileStore } from '../../platform/files/index.ts';
 import type { Logger } from '../../platform/logging/logger.ts';
 import type { Subgraph } from '../../platform/subgraph/index.ts';
 import type { GatewayContext } from '../context.ts';
 import type { DisclosureRecorder } from '../disclosure/disclosure-recorder.ts';
+import type { ExportLimits } from '../export/export-limits.ts';
 import { type EmbeddedIssuer, issuerPath } from '../identity/embedded/embedded-issuer.ts';
 import type { Identify } from '../identity/identify.ts';
 import type { Metrics } from '../metrics.ts';
@@ -21,7 +23,9 @@ import type { SubgraphTransport } from '../transport/transport.ts';
 import { registerAtom } from './atom.ts';
 import { type CertificateHeader, guardCertificateHeader } from './certificate-header.ts';
 import { type DemoClock, registerDemoClock } from './demo-clock.ts';
+import { answerErrors } from './error-answers.ts';
 import { registerEvents } from './events.ts';
+import { registerExport } from './export.ts';
 import { registerFiles } from './files.ts';
 import { registerGraphiqlAssets } from './graphiql.ts';
 import { registerGraphql } from './graphql.ts';
@@ -30,7 +34,6 @@ import { registerMetrics } from './metrics.ts';
 import { registerOidc } from './oidc.ts';
 import { registerSignIn } from './sign-in.ts';
 import { registerSnapshot } from './snapshot.ts';
-import { statusOf } from './status-of.ts';
 
 export interface HttpOptions {
   server: ApolloServer<GatewayContext>;
@@ -54,8 +57,13 @@ export interface HttpOptions {
   issuer?: EmbeddedIssuer | undefined;
   /** What keeps streams of operations. */
   streams: { subscriptions: Subscriptions; limits: StreamLimits };
-  /** The schema as the viewer may use it. */
+  /** The schema that clients see, and as the viewer may use it. */
+  schema(): GraphQLSchema;
   visible: SnapshotOptions['visible'];
+  /** Longest document, in tokens. */
+  maxTokens: number;
+  exportLimits: ExportLimits;
+  clock: Clock;
   /** The clock that anybody may move; absent outside the demo. */
   demoClock?: DemoClock | undefined;
   metrics: Metrics;
@@ -82,7 +90,11 @@ export async function createHttpServer({
   exchange,
   issuer,
   streams,
+  schema,
   visible,
+  maxTokens,
+  exportLimits,
+  clock,
   demoClock,
   metrics,
   patience,
@@ -113,43 +125,10 @@ export async function createHttpServer({
   if (issuer?.signIn) registerSignIn(http, issuerPath, issuer.signIn);
   if (demoClock) registerDemoClock(http, demoClock);
   registerSnapshot(http, { operations, visible, identify, log });
+  registerExport(http, { operations, identify, schema, maxTokens, limits: exportLimits, clock, log });
   registerAtom(http, operations, publicUrl);
   registerFiles(http, { files, subgraphs, identify, recorder });
   registerGraphql(http, { server, pipeline, identify, patience, hasDemoClock: demoClock !== undefined });
-  http.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
-    // RFC 6750 section 3.
-    if (error instanceof Unauthenticated) reply.header('www-authenticate', 'Bearer error="invalid_token"');
-    if (error instanceof DomainError)
-      return reply.status(statusOf(error)).send({ errors: [{ message: error.message, extensions: error.extensions }] });
-    const status = error.statusCode ?? 500;
-    if (status < 500) return refuse(reply, status, error.message);
-    const id = randomUUID();
-    log.error({ id, err: error }, 'unforeseen error in the HTTP server');
-    if (error instanceof Unavailable)
-      return reply.status(503).send({
-        errors: [
-          {
-            message: `暂不可用,请稍后重试,编号 ${id} / Not available; try again shortly, id ${id}`,
-            extensions: { code: 'SUBGRAPH_UNAVAILABLE', retryable: true, id },
-          },
-        ],
-      });
-    return reply.status(500).send({
-      errors: [
-        {
-          message: `内部错误,编号 ${id} / Internal error, id ${id}`,
-          extensions: { code: 'INTERNAL_SERVER_ERROR', id },
-        },
-      ],
-    });
-  });
-  http.setNotFoundHandler((request, reply) =>
-    refuse(reply, 404, `没有 ${request.method} ${request.url} / There is no such address; the API is POST /graphql`),
-  );
+  answerErrors(http, log);
   return http;
-}
-
-/** A refusal of the HTTP request itself, in the shape of a GraphQL error so that clients read it the same way. */
-function refuse(reply: FastifyReply, status: number, message: string) {
-  return reply.status(status).send({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
 }

@@ -7,8 +7,9 @@ import { isAnonymous } from '../../platform/identity/principal.ts';
 import type { Logger } from '../../platform/logging/logger.ts';
 import type { Identify } from '../identity/identify.ts';
 import { partsFor, type SnapshotOptions, snapshot } from '../snapshot/snapshot.ts';
+import { Places } from './places.ts';
 
-/** Snapshots of one hub at a time; more are told to come back later. */
+/** Snapshots of one hub at a time. */
 const mostSnapshots = 4;
 
 /**
@@ -19,7 +20,7 @@ export function registerSnapshot(
   http: FastifyInstance,
   { identify, log, ...options }: SnapshotOptions & { identify: Identify; log: Logger },
 ): void {
-  let running = 0;
+  const places = new Places(mostSnapshots);
   http.get<{ Querystring: { types?: string } }>('/snapshot', async (request, reply) => {
     const viewer = await identify(request.headers);
     if (isAnonymous(viewer))
@@ -27,13 +28,11 @@ export function registerSnapshot(
     checkScope(viewer, 'exchange:read');
     const types = request.query.types?.split(',').map((one) => one.trim());
     const parts = partsFor(options.visible(viewer), viewer, types ?? null);
-    if (running >= mostSnapshots) return reply.status(503).header('retry-after', '30').send();
-    running += 1;
+    const back = places.take();
+    if (!back) return reply.status(503).header('retry-after', '30').send();
     const lines = snapshot(options, parts, viewer, new Date());
     const body = Readable.from(told(lines, log), { objectMode: false });
-    body.once('close', () => {
-      running -= 1;
-    });
+    body.once('close', back);
     return reply
       .headers({ 'content-type': 'application/x-ndjson; charset=utf-8', 'cache-control': 'no-store' })
       .send(body);

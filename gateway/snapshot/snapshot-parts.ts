@@ -9,17 +9,17 @@ import {
   isObjectType,
   isRequiredArgument,
 } from 'graphql';
+import { maxPageSize } from '../../platform/database/listing/page-args.ts';
 import type { Grant } from '../../platform/identity/grant.ts';
+import { connectionOf } from '../paging/connection-of.ts';
 
 /** All matters of one type: a connection of the graph. */
 export interface SnapshotPart {
   type: string;
   field: string;
-  /** Each takes `$after`. The first asks for all, the others for less: for rows that are refused with it. */
+  /** Each gives a page. The first asks for all, the others for less: for rows that are refused with it. */
   queries: readonly string[];
 }
-
-const pageSize = 100;
 
 /**
  * The connections over matters that have a version, with what can be said of each in its own line: values, and the ids of
@@ -48,18 +48,16 @@ export function snapshotParts(schema: GraphQLSchema, grants: readonly Grant[]): 
 }
 
 function nodeOf(field: GraphQLField<unknown, unknown>): GraphQLObjectType | null {
-  const connection = getNamedType(field.type);
-  if (!isObjectType(connection) || !connection.name.endsWith('Connection')) return null;
-  if (field.args.some(isRequiredArgument) || !field.args.some(({ name }) => name === 'after')) return null;
-  const node = getNamedType(connection.getFields()['nodes']?.type);
+  if (field.args.some(isRequiredArgument)) return null;
+  const node = getNamedType(connectionOf(field)?.getFields()['nodes']?.type);
   return isObjectType(node) ? node : null;
 }
 
 function queryOf(field: string, type: GraphQLObjectType, isAsked: (name: string) => boolean): string {
   const asked = Object.values(type.getFields()).filter(({ name }) => name === 'id' || isAsked(name));
   const selections = asked.flatMap((one) => selectionOf(one) ?? []);
-  return `query Snapshot($after: String) {
-  ${field}(first: ${pageSize}, after: $after) {
+  return `query Snapshot($__after: String) {
+  ${field}(first: ${maxPageSize}, after: $__after) {
     edges { cursor node { ${selections.join(' ')} } }
     pageInfo { hasNextPage endCursor }
   }

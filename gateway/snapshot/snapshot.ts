@@ -1,7 +1,8 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { GraphQLSchema } from 'graphql';
-import { Unauthenticated, ValidationFailed } from '../../platform/errors/index.ts';
+import { ValidationFailed } from '../../platform/errors/index.ts';
 import type { Principal } from '../../platform/identity/principal.ts';
+import { connectionPages, pageBehind } from '../paging/connection-pages.ts';
 import type { Operations } from '../subgraphs.ts';
 import { type SnapshotPart, snapshotParts } from './snapshot-parts.ts';
 
@@ -11,9 +12,13 @@ export interface SnapshotOptions {
   visible(viewer: Principal): GraphQLSchema;
 }
 
-interface Page {
-  edges: { cursor: string; node: { id: string } | null }[];
-  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+interface Edge {
+  cursor: string;
+  node: { id: string } | null;
+}
+
+interface Edges {
+  edges: Edge[];
 }
 
 /** @throws ValidationFailed when a type is named that has no snapshot for this viewer */
@@ -64,46 +69,36 @@ async function* linesOf(
   part: SnapshotPart,
   viewer: Principal,
 ): AsyncGenerator<string> {
-  for (let after: string | null = null; ; ) {
-    if (viewer.expiresAt && viewer.expiresAt <= new Date())
-      throw new Unauthenticated('令牌已过期,请重新获取后重取快照 / The token has expired; begin again with a new one');
-    const { edges, pageInfo }: Page = await pageOf(operations, part, after, viewer);
-    for (const { node } of edges) {
-      if (!node) continue;
-      const { id, ...fields } = node;
-      yield line({ type: part.type, id, fields });
-    }
-    if (!pageInfo.hasNextPage) return;
-    after = pageInfo.endCursor;
+  for await (const { node } of edgesOf(operations, part, viewer)) {
+    if (!node) continue;
+    const { id, ...fields } = node;
+    yield line({ type: part.type, id, fields });
   }
 }
 
-/** A page, with as much of each row as the viewer may see. */
-async function pageOf(
+/** The rows, page after page, with as much of each as the viewer may see. */
+async function* edgesOf(
   operations: Pick<Operations, 'execute'>,
   { field, queries: [whole, ...lesser] }: SnapshotPart,
-  after: string | null,
   viewer: Principal,
-): Promise<Page> {
-  const asked = async (query: string): Promise<Page> => {
-    const { data, errors } = await operations.execute(query, { after }, viewer);
-    const page = (data as Record<string, unknown> | null | undefined)?.[field] as Page | null | undefined;
-    if (!page) throw new Error(`the snapshot of ${field} breaks off: ${errors?.[0]?.message}`);
-    return page;
-  };
-  const page = await asked(whole as string);
-  for (const query of lesser) {
-    if (page.edges.every(({ node }) => node)) break;
-    const nodes = new Map((await asked(query)).edges.map(({ cursor, node }) => [cursor, node]));
-    for (const edge of page.edges) edge.node ??= nodes.get(edge.cursor) ?? null;
+): AsyncGenerator<Edge> {
+  const path = [field];
+  const pages = connectionPages<Edges>(operations, { query: whole as string, path }, viewer);
+  for await (const { page, after } of pages) {
+    for (const query of lesser) {
+      if (page.edges.every(({ node }) => node)) break;
+      const { edges } = (await pageBehind<Edges>(after, operations, { query, path }, viewer)).page;
+      const nodes = new Map(edges.map(({ cursor, node }) => [cursor, node]));
+      for (const edge of page.edges) edge.node ??= nodes.get(edge.cursor) ?? null;
+    }
+    yield* page.edges;
   }
-  return page;
 }
 
 /** As the viewer sees it: the cursor of what is sealed would tell of it. */
 async function endOfLog(operations: Pick<Operations, 'execute'>, viewer: Principal): Promise<string | null> {
   const { data, errors } = await operations.execute('{ changes(last: 1) { pageInfo { endCursor } } }', {}, viewer);
-  const { changes } = (data ?? {}) as { changes?: Pick<Page, 'pageInfo'> | null };
+  const { changes } = (data ?? {}) as { changes?: { pageInfo: { endCursor: string | null } } | null };
   if (!changes) throw new Error(`the change log does not answer: ${errors?.[0]?.message}`);
   return changes.pageInfo.endCursor;
 }

@@ -19,11 +19,15 @@ import { openSecret } from './webhook-secret.ts';
 
 /** The graph as the owners of webhooks ask it. */
 export interface Operations {
-  /** Runs a query with the viewer's permissions; never throws for what the query answers. */
+  /**
+   * Runs a query with the viewer's permissions; never throws for what the query answers.
+   * @param left aborts when nobody waits for the answer any more
+   */
   execute(
     query: string,
     variables: Readonly<Record<string, unknown>>,
     viewer: Principal,
+    left?: AbortSignal,
   ): Promise<{
     data?: unknown;
     errors?: readonly { message: string; extensions?: Readonly<Record<string, unknown>> }[];
