@@ -2,6 +2,7 @@ import { createGateway, type Gateway, type GatewayOptions } from '../gateway/app
 import { Background } from '../gateway/background/background.ts';
 import { graph } from '../gateway/graph.ts';
 import { closeSubgraphs, openSubgraphs, seedRecords } from '../gateway/open-subgraphs.ts';
+import { referencesOver } from '../gateway/references.ts';
 import { subgraphDefinitions } from '../gateway/subgraphs.ts';
 import { composeSupergraph } from '../gateway/supergraph/compose.ts';
 import { InProcessTransport } from '../gateway/transport/in-process.ts';
@@ -55,10 +56,15 @@ const spool = spoolInMemory();
 
 /** The whole hub over the records of 2025, one for a test process; for reading only. */
 export function openedHub(): Promise<Hub> {
-  opened ??= Promise.all(subgraphDefinitions.map(openedSubgraph)).then((subgraphs) =>
-    hubOver(subgraphs, temporaryFiles().files, recorderInMemory(spool)),
-  );
+  opened ??= openForReading();
   return opened;
+}
+
+async function openForReading(): Promise<Hub> {
+  const subgraphs: Subgraph[] = [];
+  const references = referencesOver(subgraphDefinitions, subgraphs);
+  for (const definition of subgraphDefinitions) subgraphs.push(await openedSubgraph(definition, references));
+  return hubOver(subgraphs, temporaryFiles().files, recorderInMemory(spool));
 }
 
 /** The disclosure record of an answer of that hub. */

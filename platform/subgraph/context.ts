@@ -13,6 +13,11 @@ export interface SubgraphContext {
   viewer: Principal;
   clock: Clock;
   loaders: Loaders;
+  /**
+   * Those of the references that the viewer may know of: records of another subgraph, which is asked for a level at once. The key
+   * alone would tell that one is there.
+   */
+  visible: <Reference extends { id: string }>(type: string, references: readonly Reference[]) => Promise<Reference[]>;
   /** What the request is given, for its disclosure record; the loaders note the rows. */
   disclosed: DisclosureNotes;
   /** The text of a disclosure record that is kept and not in the chain yet; null when this process keeps none of that id. */

@@ -27,6 +27,7 @@ import { noVault, type PersonalVault } from '../personal/index.ts';
 import type { SeedOptions } from '../seeding/seed-options.ts';
 import type { Workflow } from '../workflow/index.ts';
 import type { PendingRecord, SubgraphContext } from './context.ts';
+import { visibleReferences } from './references.ts';
 import type { SharedTypes } from './shared-fields.ts';
 import { type SubgraphSchemaOptions, subgraphSchema } from './subgraph-schema.ts';
 
@@ -162,7 +163,8 @@ export function defineSubgraph(options: SubgraphOptions): SubgraphDefinition {
           const disclosed = new DisclosureNotes();
           const loaders = new Loaders(database, clock, viewer, disclosed);
           const commands = commandsFor(viewer, () => loaders.forget());
-          return { viewer, clock, loaders, disclosed, pendingRecord, files, vault, commands };
+          const visible = visibleReferences(viewer, loaders, references);
+          return { viewer, clock, loaders, visible, disclosed, pendingRecord, files, vault, commands };
         },
         due: new DueMatters(database, name, nouns),
         outbox: nouns.length > 0 ? new OutboxReader(database, name) : null,

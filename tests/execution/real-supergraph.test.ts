@@ -32,7 +32,7 @@ const spool = spoolInMemory();
 const ids = new Map<string, string[]>();
 
 beforeAll(async () => {
-  const subgraphs = await Promise.all(subgraphDefinitions.map(openedSubgraph));
+  const subgraphs = await Promise.all(subgraphDefinitions.map((definition) => openedSubgraph(definition)));
   const supergraphSdl = composeSupergraph(graph);
   const recorder = recorderInMemory(spool);
   const open = (executor: ExecutorChoice) =>

@@ -36,7 +36,7 @@ const hubs: Gateway[] = [];
 let subgraphs: Subgraph[];
 let supergraphSdl: string;
 beforeAll(async () => {
-  subgraphs = await Promise.all(subgraphDefinitions.map(openedSubgraph));
+  subgraphs = await Promise.all(subgraphDefinitions.map((definition) => openedSubgraph(definition)));
   supergraphSdl = composeSupergraph(graph);
 });
 afterAll(async () => {

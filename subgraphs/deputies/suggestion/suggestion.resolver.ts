@@ -122,11 +122,12 @@ export class SuggestionResolver {
   @FieldResolver(() => [DemandStub], {
     nullable: 'items',
     description:
-      '来源诉求(代表码上见),您无权知道的为空 / Demands of residents that it came from; null for those that you may not see',
+      '来源诉求(代表码上见),限您有权知道的 / Demands of residents that it came from, as far as you may see them',
   })
-  async originDemands(@Root() { id }: Suggestion, @Ctx() { loaders }: SubgraphContext) {
+  async originDemands(@Root() { id }: Suggestion, @Ctx() { loaders, visible }: SubgraphContext) {
     const origins = await loaders.childrenOf<OriginDemand>(suggestionParts.originDemands, id);
-    return origins.map(({ demandId }) => ({ id: demandId }));
+    const demands = origins.map(({ demandId }) => ({ id: demandId }));
+    return visible('Demand', demands);
   }
 
   @FieldResolver(() => [HistoryEntryType], { description: '办理经过 / History' })

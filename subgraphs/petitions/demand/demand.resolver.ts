@@ -13,7 +13,7 @@ import { AgencyStub, agencyOf } from '../stubs/agency.stub.ts';
 import { DeputyStub, deputyOf } from '../stubs/deputy.stub.ts';
 import { DivisionStub, divisionOf } from '../stubs/division.stub.ts';
 import { LiaisonStationStub, stationOf } from '../stubs/liaison-station.stub.ts';
-import { SuggestionStub, suggestionOf } from '../stubs/suggestion.stub.ts';
+import { SuggestionStub } from '../stubs/suggestion.stub.ts';
 import type { Demand } from './demand.entities.ts';
 import { DemandListArgs } from './demand.input.ts';
 import { demands } from './demand.queries.ts';
@@ -84,8 +84,9 @@ export class DemandResolver {
     nullable: true,
     description: '转成的代表建议 / The suggestion that it became',
   })
-  convertedSuggestion(@Root() { convertedSuggestionId }: Demand) {
-    return suggestionOf(convertedSuggestionId);
+  async convertedSuggestion(@Root() { convertedSuggestionId: id }: Demand, @Ctx() { visible }: SubgraphContext) {
+    const [suggestion] = id ? await visible('Suggestion', [{ id }]) : [];
+    return suggestion ?? null;
   }
 
   @FieldResolver(() => PetitionType, { nullable: true, description: '转成的信访事项 / The petition that it became' })

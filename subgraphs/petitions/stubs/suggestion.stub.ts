@@ -6,5 +6,3 @@ export class SuggestionStub {
   @Field(() => ID, { description: '标识,UUIDv7 / Id' })
   id!: string;
 }
-
-export const suggestionOf = (id: string | null | undefined) => (id ? { id } : null);

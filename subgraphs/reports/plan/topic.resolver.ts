@@ -17,11 +17,21 @@ import { SupervisionTopicConnection, SupervisionTopicType, TopicSourceType } fro
 const sources = ({ loaders }: SubgraphContext, topicId: string) =>
   loaders.childrenOf<TopicSource>(sourcesOfTopic, topicId);
 
-const references = async (
-  context: SubgraphContext,
-  topicId: string,
-  property: 'inspectionId' | 'suggestionId' | 'petitionId',
-) => (await sources(context, topicId)).flatMap(({ [property]: id }) => (id === null ? [] : [{ id }]));
+/** How a source names what it came from: records of other subgraphs, which not everybody may know of. */
+const named = { inspectionId: 'Inspection', suggestionId: 'Suggestion', petitionId: 'Petition' } as const;
+type Named = keyof typeof named;
+
+const references = (context: SubgraphContext, property: Named, of: readonly TopicSource[]) =>
+  context.visible(
+    named[property],
+    of.flatMap(({ [property]: id }) => (id ? [{ id }] : [])),
+  );
+
+const referencesOf = async (context: SubgraphContext, property: Named, topicId: string) =>
+  references(context, property, await sources(context, topicId));
+
+const referenceOf = async (context: SubgraphContext, property: Named, source: TopicSource) =>
+  (await references(context, property, [source]))[0] ?? null;
 
 @Resolver(() => SupervisionTopicType)
 export class SupervisionTopicResolver {
@@ -65,13 +75,13 @@ export class SupervisionTopicResolver {
     return sources(context, id);
   }
 
-  // Items are nullable: a record that the other subgraph shows to nobody must not take the whole list along.
+  // Items are nullable: a record that is sealed just now must not take the whole list along.
   @FieldResolver(() => [InspectionStub], {
     nullable: 'items',
     description: '来源中的执法检查 / Inspections among the sources',
   })
   inspections(@Root() { id }: SupervisionTopic, @Ctx() context: SubgraphContext) {
-    return references(context, id, 'inspectionId');
+    return referencesOf(context, 'inspectionId', id);
   }
 
   @FieldResolver(() => [SuggestionStub], {
@@ -79,7 +89,7 @@ export class SupervisionTopicResolver {
     description: '来源中的代表建议 / Suggestions among the sources',
   })
   suggestions(@Root() { id }: SupervisionTopic, @Ctx() context: SubgraphContext) {
-    return references(context, id, 'suggestionId');
+    return referencesOf(context, 'suggestionId', id);
   }
 
   @FieldResolver(() => [PetitionStub], {
@@ -87,24 +97,24 @@ export class SupervisionTopicResolver {
     description: '来源中的信访事项 / Petitions among the sources',
   })
   petitions(@Root() { id }: SupervisionTopic, @Ctx() context: SubgraphContext) {
-    return references(context, id, 'petitionId');
+    return referencesOf(context, 'petitionId', id);
   }
 }
 
 @Resolver(() => TopicSourceType)
 export class TopicSourceResolver {
   @FieldResolver(() => InspectionStub, { nullable: true, description: '执法检查 / The inspection' })
-  inspection(@Root() { inspectionId }: TopicSource) {
-    return inspectionId && { id: inspectionId };
+  inspection(@Root() source: TopicSource, @Ctx() context: SubgraphContext) {
+    return referenceOf(context, 'inspectionId', source);
   }
 
   @FieldResolver(() => SuggestionStub, { nullable: true, description: '代表建议 / The suggestion' })
-  suggestion(@Root() { suggestionId }: TopicSource) {
-    return suggestionId && { id: suggestionId };
+  suggestion(@Root() source: TopicSource, @Ctx() context: SubgraphContext) {
+    return referenceOf(context, 'suggestionId', source);
   }
 
   @FieldResolver(() => PetitionStub, { nullable: true, description: '信访事项 / The petition' })
-  petition(@Root() { petitionId }: TopicSource) {
-    return petitionId && { id: petitionId };
+  petition(@Root() source: TopicSource, @Ctx() context: SubgraphContext) {
+    return referenceOf(context, 'petitionId', source);
   }
 }
