@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
+import compress from '@fastify/compress';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Clock } from '../../platform/clock/clock.ts';
@@ -114,6 +115,8 @@ export async function createHttpServer({
   http.addHook('onSend', async (_request, reply) => {
     if (closing) reply.header('connection', 'close');
   });
+  // Routes say for themselves whether they are compressed: event streams are not.
+  await http.register(compress, { global: false });
   if (certificateHeader) guardCertificateHeader(http, certificateHeader);
   registerHealth(http, subgraphs, transports, recorder);
   registerMetrics(http, metrics);

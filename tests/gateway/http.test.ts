@@ -1,5 +1,7 @@
+import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Hub, openedHub } from '../hub.ts';
+import { compressedFrom } from '../../gateway/http/graphql.ts';
+import { type Hub, office, openedHub } from '../hub.ts';
 
 let hub: Hub;
 beforeAll(async () => {
@@ -88,6 +90,35 @@ describe('GraphQL over HTTP', () => {
         headers: { 'apollo-require-preflight': '1' },
       });
     expect((await get('{ viewer { isAnonymous } }')).json().data).toEqual({ viewer: { isAnonymous: true } });
+  });
+
+  it('compresses what is long for those who take it', async () => {
+    const ask = (first: number, headers: Record<string, string>) =>
+      hub.gateway.http.inject({
+        method: 'POST',
+        url: '/graphql',
+        payload: {
+          query: '{ agencies { nodes { id name } } petitions(first: 100) { nodes { id title content } } }'.replace(
+            '100',
+            String(first),
+          ),
+        },
+        headers: { ...office, ...headers },
+      });
+    const plain = await ask(100, {});
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(plain.rawPayload.length).toBeGreaterThan(compressedFrom);
+    const long = await ask(100, { 'accept-encoding': 'br, gzip' });
+    expect([long.statusCode, long.headers['content-encoding'], long.headers['vary']]).toEqual([
+      200,
+      'gzip',
+      'accept-encoding',
+    ]);
+    expect(long.headers['content-type']).toBe('application/json; charset=utf-8');
+    expect(long.rawPayload.length).toBeLessThan(plain.rawPayload.length / 3);
+    expect(JSON.parse(gunzipSync(long.rawPayload).toString('utf8')).data).toEqual(plain.json().data);
+    const short = await ask(1, { 'accept-encoding': 'gzip' });
+    expect([short.statusCode, short.headers['content-encoding']]).toEqual([200, undefined]);
   });
 
   it('says who asks by the development header in the demo', async () => {
