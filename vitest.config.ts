@@ -6,7 +6,7 @@ export default defineConfig({
   resolve: { alias: { graphql: fileURLToPath(new URL('node_modules/graphql/index.js', import.meta.url)) } },
   test: {
     include: ['{platform,gateway,subgraphs,tests}/**/*.test.ts'],
-    exclude: ['tests/load/**', 'node_modules/**', 'dist/**'],
+    exclude: ['**/node_modules/**', 'dist/**'],
     globalSetup: ['tests/run.setup.ts'],
     setupFiles: ['reflect-metadata'],
     pool: 'forks',
