@@ -10,6 +10,7 @@ import {
   type AuditKeys,
   type DisclosureRecord,
   freshAuditKeys,
+  type IndexedRecord,
   readAuditKeys,
   readRecord,
   type SigningKey,
@@ -27,9 +28,9 @@ export function spoolInMemory() {
   const spool = {
     records,
     isFull: false,
-    async append(line: string) {
+    async append({ content }: IndexedRecord) {
       if (spool.isFull) throw new Error('ENOSPC');
-      records.push(readRecord(line));
+      records.push(readRecord(content));
     },
     isWell: async () => !spool.isFull,
   };

@@ -44,6 +44,7 @@ const longestName = 100;
 /** Makes disclosure records and has them on the disk before it says so. */
 export class DisclosureRecorder {
   readonly #options: RecorderOptions;
+  readonly #touched = new WeakMap<ReadonlySet<string>, readonly DisclosedItem[]>();
 
   constructor(options: RecorderOptions) {
     this.#options = options;
@@ -83,6 +84,16 @@ export class DisclosureRecorder {
     return this.#options.failsOpen || this.#options.spool.isWell();
   }
 
+  /** Items of which an operation could disclose something; operations come again, and each with the same set of its fields. */
+  #touchedBy(fields: ReadonlySet<string>): readonly DisclosedItem[] {
+    let touched = this.#touched.get(fields);
+    if (!touched) {
+      touched = this.#options.items.filter((item) => item.fields.some((field) => fields.has(field)));
+      this.#touched.set(fields, touched);
+    }
+    return touched;
+  }
+
   #recordOf({
     viewer,
     kind,
@@ -94,7 +105,7 @@ export class DisclosureRecorder {
     errors,
     refused,
   }: OperationFacts): DisclosureRecord {
-    const { keys, items, clock, delayDays } = this.#options;
+    const { keys, clock, delayDays } = this.#options;
     const { records, grants, opened } = allDisclosed(disclosed);
     const now = clock.now();
     const delay = investigating.includes(viewer.organ) ? delayDays * day : 0;
@@ -114,7 +125,7 @@ export class DisclosureRecorder {
       purpose: purposeOf(viewer.purpose),
       operation: { kind, name: name?.slice(0, longestName) ?? null, hash },
       grants: [...new Set([...grants, ...viewer.grants.filter((one) => one.fields.some(isRead)).map(({ id }) => id)])],
-      items: items
+      items: this.#touchedBy(fields)
         .filter((item) => item.fields.some(item.isPersonal ? (field) => opened.includes(field) : isRead))
         .map(({ code }) => code),
       opened,

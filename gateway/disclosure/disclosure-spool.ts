@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { v7 } from 'uuid';
 import { DataDirectoryInUseError } from '../../platform/database/embedded/data-directory.errors.ts';
 import { type DirectoryLock, lockDirectory } from '../../platform/database/embedded/directory-lock.ts';
+import { type IndexedRecord, indexed } from '../../platform/disclosure/index.ts';
 
 /** A file that is being written. */
 interface Segment {
@@ -11,15 +12,20 @@ interface Segment {
   file: number;
   /** Octets that are whole lines. */
   length: number;
+  /** What its lines are; null when there are too many to be kept in memory. */
+  records: IndexedRecord[] | null;
 }
 
 interface Waiting {
+  record: IndexedRecord | null;
   line: string;
   done(): void;
   failed(error: unknown): void;
 }
 
 const ending = '.spool';
+/** Records that stay in memory until they are fetched: some 20 MB; of more, the files are read. */
+const mostRemembered = 20_000;
 
 /**
  * Lines that are in a file before anybody goes on: they outlive the process, however it ends. Lines of one
@@ -32,6 +38,8 @@ export class DisclosureSpool {
   readonly folder: string;
   readonly #lock: DirectoryLock;
   #segment: Segment;
+  /** Of files of this process that are written no more, so that nobody has to read what was just written. */
+  readonly #known = new Map<string, readonly IndexedRecord[]>();
   #waiting: Waiting[] = [];
   #isWell = true;
 
@@ -51,20 +59,21 @@ export class DisclosureSpool {
     return new DisclosureSpool(own.folder, own.lock, newSegment(own.folder));
   }
 
-  /**
-   * @param line without a line break
-   * @throws what the file system says when it does not take it; then nothing of it is kept
-   */
-  append(line: string): Promise<void> {
+  /** @throws what the file system says when it does not take it; then nothing of it is kept */
+  append(record: IndexedRecord): Promise<void> {
+    return this.#keep(record.content, record);
+  }
+
+  #keep(line: string, record: IndexedRecord | null): Promise<void> {
     return new Promise((done, failed) => {
       if (this.#waiting.length === 0) setImmediate(() => this.#flush());
-      this.#waiting.push({ line, done, failed });
+      this.#waiting.push({ record, line, done, failed });
     });
   }
 
   /** Whether lines can be kept now. Tried by an empty line where the last one was not. */
   async isWell(): Promise<boolean> {
-    if (!this.#isWell) await this.append('').catch(() => {});
+    if (!this.#isWell) await this.#keep('', null).catch(() => {});
     return this.#isWell;
   }
 
@@ -74,18 +83,31 @@ export class DisclosureSpool {
     if (segment.length > 0) {
       this.#segment = newSegment(this.folder);
       closeSync(segment.file);
+      const known = [...this.#known.values()].reduce((sum, { length }) => sum + length, 0);
+      if (segment.records && known + segment.records.length <= mostRemembered)
+        this.#known.set(segment.name, segment.records);
     }
     return (await segmentsIn(this.folder)).filter((name) => name !== this.#segment.name);
   }
 
+  /** The records of a file, and how many of its lines are none. */
+  async records(name: string): Promise<{ records: readonly IndexedRecord[]; damaged: number }> {
+    const known = this.#known.get(name);
+    if (known) return { records: known, damaged: 0 };
+    const lines = await this.#lines(name);
+    const records = lines.map(indexed).filter((record) => record !== null);
+    return { records, damaged: lines.length - records.length };
+  }
+
   /** The lines of a file. Of one that a crash cut off, the last is left out when it is not whole: nobody has gone on upon it. */
-  async lines(name: string): Promise<string[]> {
+  async #lines(name: string): Promise<string[]> {
     const text = await readFile(join(this.folder, name), 'utf8');
     return text.split('\n').slice(0, -1).filter(Boolean);
   }
 
   /** @param aside keeps the file under another name, for people to look into */
   async remove(name: string, aside = false): Promise<void> {
+    this.#known.delete(name);
     const path = join(this.folder, name);
     await (aside ? rename(path, `${path}.damaged`) : rm(path));
   }
@@ -94,7 +116,7 @@ export class DisclosureSpool {
   async find(text: string): Promise<string | null> {
     for (const name of await segmentsIn(this.folder)) {
       // Between the two looks it may have gone where all of them go.
-      const lines = await this.lines(name).catch(() => []);
+      const lines = await this.#lines(name).catch(() => []);
       const found = lines.find((line) => line.includes(text));
       if (found !== undefined) return found;
     }
@@ -108,6 +130,13 @@ export class DisclosureSpool {
     this.#lock.release();
   }
 
+  #remember(group: readonly Waiting[]): void {
+    const { records } = this.#segment;
+    if (!records) return;
+    for (const { record } of group) if (record) records.push(record);
+    if (records.length > mostRemembered) this.#segment.records = null;
+  }
+
   #flush(): void {
     const group = this.#waiting;
     this.#waiting = [];
@@ -119,6 +148,7 @@ export class DisclosureSpool {
       return;
     }
     this.#isWell = true;
+    this.#remember(group);
     for (const { done } of group) done();
   }
 }
@@ -138,7 +168,7 @@ function write(segment: Segment, text: string): void {
 
 function newSegment(folder: string): Segment {
   const name = `${v7()}${ending}`;
-  return { name, file: openSync(join(folder, name), 'wx', 0o600), length: 0 };
+  return { name, file: openSync(join(folder, name), 'wx', 0o600), length: 0, records: [] };
 }
 
 const segmentsIn = async (folder: string): Promise<string[]> =>

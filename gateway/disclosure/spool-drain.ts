@@ -1,6 +1,6 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ChainHead, type IndexedRecord, indexed } from '../../platform/disclosure/index.ts';
+import type { ChainHead, IndexedRecord } from '../../platform/disclosure/index.ts';
 import type { Logger } from '../../platform/logging/logger.ts';
 import type { DisclosureSpool } from './disclosure-spool.ts';
 
@@ -48,13 +48,11 @@ export class SpoolDrain {
 
   async #drain(): Promise<void> {
     for (const name of await this.#spool.closed()) {
-      const lines = await this.#spool.lines(name);
-      const records = lines.map(indexed).filter((record) => record !== null);
+      const { records, damaged } = await this.#spool.records(name);
       for (let at = 0; at < records.length; at += batchSize) {
         const head = await this.#chain.append(records.slice(at, at + batchSize));
         if (head) await this.#note(head);
       }
-      const damaged = lines.length - records.length;
       if (damaged > 0) this.#log.error({ file: name, damaged }, 'lines of the spool are no disclosure records');
       await this.#spool.remove(name, damaged > 0);
     }

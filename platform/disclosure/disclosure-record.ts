@@ -44,7 +44,11 @@ export interface DisclosureRecord {
   refused: readonly string[];
 }
 
-export const writtenRecord = (record: DisclosureRecord): string => JSON.stringify(record);
+/** A record as it is kept. */
+export const writtenRecord = (record: DisclosureRecord): IndexedRecord => ({
+  content: JSON.stringify(record),
+  index: indexOf(record),
+});
 export const readRecord = (content: string): DisclosureRecord => JSON.parse(content) as DisclosureRecord;
 
 /** What the database looks records up by; all of it follows from the content. */
@@ -57,8 +61,7 @@ export interface RecordIndex {
   providers: readonly string[];
 }
 
-export function indexOf(content: string): RecordIndex {
-  const { id, at, shownFrom, client, records } = readRecord(content);
+function indexOf({ id, at, shownFrom, client, records }: DisclosureRecord): RecordIndex {
   const providers = new Set(records.flatMap(({ provider, sealed }) => (sealed || provider === null ? [] : [provider])));
   return { id, at, shownFrom, agencyId: client.agencyId, providers: [...providers].sort() };
 }
@@ -72,7 +75,7 @@ export interface IndexedRecord {
 /** Null when it is no disclosure record. */
 export function indexed(content: string): IndexedRecord | null {
   try {
-    return { content, index: indexOf(content) };
+    return { content, index: indexOf(readRecord(content)) };
   } catch {
     return null;
   }

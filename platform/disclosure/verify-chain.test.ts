@@ -3,7 +3,13 @@ import { v7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { type AuditKeys, readAuditKeys } from './audit-keys.ts';
 import { type ChainHead, genesis, headerDigest, type LinkedBatch, linked } from './chain.ts';
-import { type DisclosureRecord, type IndexedRecord, indexOf, writtenRecord } from './disclosure-record.ts';
+import {
+  type DisclosureRecord,
+  type IndexedRecord,
+  indexed,
+  type RecordIndex,
+  writtenRecord,
+} from './disclosure-record.ts';
 import { freshPrivateKey, type SigningKey } from './signing.ts';
 import { verifyChain } from './verify-chain.ts';
 
@@ -37,13 +43,8 @@ function chain(key = signer): LinkedBatch[] {
   const batches: LinkedBatch[] = [];
   let head: ChainHead = genesis;
   for (let at = 0; at < 3; at += 1) {
-    const contents = Array.from({ length: 4 }, () => writtenRecord(record()));
-    const batch = linked(
-      contents.map((content) => ({ content, index: indexOf(content) })),
-      head,
-      key,
-      new Date('2026-01-19T02:17:00Z'),
-    );
+    const records = Array.from({ length: 4 }, () => writtenRecord(record()));
+    const batch = linked(records, head, key, new Date('2026-01-19T02:17:00Z'));
     batches.push(batch);
     head = batch;
   }
@@ -51,7 +52,7 @@ function chain(key = signer): LinkedBatch[] {
 }
 
 const recordsOf = (batch: LinkedBatch | undefined): IndexedRecord[] =>
-  (batch?.content ?? []).map(({ content }) => ({ content, index: indexOf(content) }));
+  (batch?.content ?? []).map(({ content }) => indexed(content) as IndexedRecord);
 
 async function* given(batches: readonly LinkedBatch[]) {
   yield* batches;
@@ -129,7 +130,7 @@ describe('names the first record that is not what was written', () => {
     for (const change of [{ providers: [] }, { agencyId: null }, { shownFrom: '2030-01-01T00:00:00.000Z' }]) {
       const hidden = withSecond(batches, ({ content }) => ({
         content: content.map((one) =>
-          one.position === 3 ? { ...one, index: { ...indexOf(one.content), ...change } } : one,
+          one.position === 3 ? { ...one, index: { ...(one.index as RecordIndex), ...change } } : one,
         ),
       }));
       expect((await verified(hidden)).fault).toMatchObject({ batch: 2, position: 3, recordId: idIn(batches, 3) });
@@ -234,5 +235,5 @@ it('a sealed record stands in it by a hash that only the secret makes', () => {
   expect(other.hashed('Petition', id)).not.toBe(one.hashed('Petition', id));
   const sealed = record();
   const text = writtenRecord({ ...sealed, records: sealed.records.map((part) => ({ ...part, sealed: true })) });
-  expect(indexOf(text).providers).toEqual([]);
+  expect(text.index.providers).toEqual([]);
 });

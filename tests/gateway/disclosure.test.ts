@@ -234,7 +234,7 @@ describe('the chain', () => {
     const { receipt } = await hub.ask('{ petitions(first: 1) { nodes { id } } }');
     const line = (await hub.disclosures.spool.find(receipt)) as string;
     await hub.settle();
-    await hub.disclosures.spool.append(line);
+    await hub.disclosures.spool.append(indexed(line) as IndexedRecord);
     await hub.settle();
     expect(await sql(`select id from exchange.disclosure_record where id = '${receipt}'`)).toHaveLength(1);
     expect((await verified()).fault).toBeNull();

@@ -18,7 +18,7 @@ const statements = [
     sealed_at timestamptz not null, suite text not null, key_id text not null, digest text not null unique,
     signature text not null)`,
   `create table exchange.disclosure_record (
-    id uuid primary key, batch bigint not null references exchange.disclosure_batch, position int not null, digest text not null,
+    id uuid primary key, batch bigint not null, position int not null, digest text not null,
     content text not null, at timestamptz not null, shown_from timestamptz not null, agency_id uuid null,
     providers uuid[] not null, unique (batch, position))`,
   'create index on exchange.disclosure_record (at, id)',
