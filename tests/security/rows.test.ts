@@ -1,103 +1,290 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { getNamedType } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { subgraphDefinitions } from '../../gateway/subgraphs.ts';
 import { seedId } from '../../platform/seeding/index.ts';
-import { anonymously, type Hub, openedHub } from '../hub.ts';
-
-let hub: Hub;
-beforeAll(async () => {
-  hub = await openedHub();
-});
+import { inputWith } from '../command-inputs.ts';
+import { anonymously, type HubAnswer, openWritableHub, type WritableHub } from '../hub.ts';
+import { grantOf, petitionFrom } from '../sharing.ts';
+import { type List, listsOf, waysFrom } from './lists.ts';
 
 const as = (slug: string) => ({ 'x-development-agency': slug });
-const agency = (slug: string) => seedId('agency', slug);
+const deputy = { 'x-development-deputy': seedId('deputy', 17) };
 
-/** The demo's clients, and which lists of parties' matters are there for each: all, some (its own), or none of their rows. */
-const seen: Record<string, [petitions: string, demands: string, proxies: string, mediations: string, items: string]> = {
-  'congress-office': ['ALL', 'ALL', 'ALL', 'ALL', 'ALL'],
-  'deputies-committee': ['SOME', 'ALL', 'ALL', 'ALL', 'SOME'],
-  'finance-committee': ['NONE', 'NONE', 'NONE', 'NONE', 'SOME'],
-  'environment-committee': ['NONE', 'NONE', 'NONE', 'NONE', 'SOME'],
-  'petition-service': ['ALL', 'ALL', 'ALL', 'NONE', 'NONE'],
-  'government-office': ['SOME', 'SOME', 'NONE', 'NONE', 'ALL'],
-  'agriculture-bureau': ['SOME', 'SOME', 'NONE', 'NONE', 'SOME'],
-  'ecology-bureau': ['SOME', 'SOME', 'NONE', 'NONE', 'SOME'],
-  'health-commission': ['SOME', 'SOME', 'NONE', 'NONE', 'SOME'],
-  'supervisory-commission': ['NONE', 'NONE', 'NONE', 'NONE', 'NONE'],
-  'intermediate-court': ['SOME', 'NONE', 'NONE', 'SOME', 'NONE'],
-  procuratorate: ['SOME', 'NONE', 'NONE', 'NONE', 'NONE'],
-  'data-authority': ['SOME', 'SOME', 'NONE', 'NONE', 'SOME'],
-};
-const lists = ['petitions', 'demands', 'petitionProxies', 'mediations', 'rectificationItems'] as const;
+let hub: WritableHub;
+let lists: List[];
+beforeAll(async () => {
+  hub = await openWritableHub();
+  lists = listsOf(hub.gateway.schema);
+  // What the records of 2025 have none of.
+  await petitionFrom(take, '150821100');
+  await grantOf(take);
+  await take(
+    'fileCorrection',
+    { item: 'petitions', field: 'Petition.topic', statement: '民生领域应为水利' },
+    'ecology-bureau',
+  );
+  await hub.ask(
+    'mutation { registerWebhook(input: { url: "https://hooks.example.org/" }) { secret } }',
+    {},
+    as('agriculture-bureau'),
+  );
+  hub.clock.set('2026-03-09T10:00:00+08:00');
+  await hub.settle();
+});
+afterAll(() => hub.close());
 
-const totals = async (headers: Record<string, string>): Promise<Record<string, number>> => {
-  const { data, errors } = await hub.ask(`{ ${lists.map((list) => `${list} { totalCount }`).join(' ')} }`, {}, headers);
+async function take(action: string, input: object, slug: string): Promise<any> {
+  const { data, errors } = await hub.ask(
+    `mutation ($input: ${action[0]?.toUpperCase()}${action.slice(1)}Input!) { ${action}(input: $input) { id } }`,
+    { input },
+    as(slug),
+  );
   expect(errors).toEqual([]);
-  return Object.fromEntries(lists.map((list) => [list, data[list].totalCount]));
+  return data[action];
+}
+
+/** In the order of the columns of the table. */
+const viewers: readonly [name: string, headers: Record<string, string>][] = [
+  ...['congress-office', 'deputies-committee', 'finance-committee', 'environment-committee', 'petition-service'],
+  ...['government-office', 'agriculture-bureau', 'ecology-bureau', 'health-commission'],
+  ...['supervisory-commission', 'intermediate-court', 'procuratorate', 'data-authority'],
+].map((slug): [string, Record<string, string>] => [slug, as(slug)]);
+const everybody: typeof viewers = [...viewers, ['a deputy', deputy], ['nobody', anonymously]];
+
+const PUBLIC = 'AAAAA AAAA AAAA AA';
+const INTERNAL = 'AAAAA AAAA AAAA A-';
+
+/**
+ * Who sees what of each list: A as many rows as the congress office, M more, S some, N none; - may not ask. The columns are the
+ * congress with its committees and offices, the government with its bureaus, the other organs, a deputy, and nobody.
+ */
+const seen: Readonly<Record<string, string>> = {
+  agencies: PUBLIC,
+  appointmentDecisions: PUBLIC,
+  calendarDays: PUBLIC,
+  deputies: PUBLIC,
+  deputyActivities: PUBLIC,
+  deputyGroupMembers: PUBLIC,
+  deputyGroups: PUBLIC,
+  forums: PUBLIC,
+  inspectedLaws: PUBLIC,
+  liaisonStations: PUBLIC,
+  livelihoodProjects: PUBLIC,
+  meetings: PUBLIC,
+  receptionDays: PUBLIC,
+  regulations: PUBLIC,
+  resolutions: PUBLIC,
+  statedFigures: PUBLIC,
+  trainings: PUBLIC,
+  visitSites: PUBLIC,
+  visits: PUBLIC,
+  attendances: INTERNAL,
+  catalogue: INTERNAL,
+  contactAssignments: INTERNAL,
+  deliberationOpinions: INTERNAL, // those of 2025 are published
+  donations: INTERNAL,
+  dutyRecords: INTERNAL,
+  floodReliefRecords: INTERNAL,
+  followUpSupervisions: INTERNAL,
+  forumOpinions: INTERNAL,
+  groupOpinions: INTERNAL,
+  inspectionFindings: INTERNAL,
+  inspections: INTERNAL,
+  legislativeComments: INTERNAL,
+  normativeDocuments: INTERNAL,
+  partyReports: INTERNAL,
+  researchReports: INTERNAL,
+  reviewCases: INTERNAL,
+  suggestions: INTERNAL,
+  supervisionPlans: INTERNAL,
+  supervisionTopics: INTERNAL,
+  visitSuggestions: INTERNAL,
+  workReports: 'AAAAA AAAA AAAA AS', // once deliberated for everybody
+  handlingReports: 'ASSSS SSSS SSSS S-', // once published; before for the organ and the committee
+  fiscalOversightItems: 'ASASS SSSS SSSS S-', // once closed; before for the lead agency and the committee
+  rectificationItems: 'ASSSN ASSS NNNS N-',
+  recommendations: 'AAAAN SSSS SSSN N-', // the committees, the issuer, the recipient
+  petitions: 'ASNNM SSSS NSSS S-',
+  demands: 'AMNNM SSSS NNNS S-',
+  petitionProxies: 'AMNNM NNNN NNNN S-',
+  mediations: 'AANNN NNNN NSNN S-',
+  visitReceptions: 'ANNNA NNNN NNNN N-',
+  sharingGrants: 'ANNNA AANN NNNA N-', // the two agencies, and who oversees sharing
+  dataCorrections: 'ANNNA ANAN NNNA N-',
+  webhooks: 'NNNNN NMNN NNNN N-', // its owner alone
+  changes: 'ASSSS SSSS SSSS S-',
+  overdue: 'ASSSS SSSS SSSS S-',
+  suggestionDrafts: '----- ---- ---- N-', // a deputy's own
 };
 
-describe('the demo’s clients', () => {
-  it.each(Object.entries(seen))('%s sees of each list what the table says', async (slug, expected) => {
-    const all = await totals(as('congress-office'));
-    const own = await totals(as(slug));
-    const told = lists.map((list) => {
-      const [mine, whole] = [own[list] as number, all[list] as number];
-      return mine === 0 ? 'NONE' : mine < whole ? 'SOME' : 'ALL';
-    });
-    expect(told).toEqual(expected);
+/** How many rows of each list there are for a viewer; none of a list that it may not ask for. */
+async function totals(headers: Record<string, string>): Promise<ReadonlyMap<string, number>> {
+  const counted = (fields: readonly string[]) =>
+    hub.ask(`{ ${fields.map((field) => `${field} { totalCount }`).join(' ')} }`, {}, headers);
+  const fields = lists.map(({ field }) => field);
+  const { errors } = await counted(fields);
+  const refused = new Set(errors.map(({ path }) => path?.[0]));
+  const open = fields.filter((field) => !refused.has(field));
+  const { data, errors: others } = await counted(open);
+  expect(others).toEqual([]);
+  return new Map(open.map((field) => [field, data[field].totalCount]));
+}
+
+describe('the table of who sees what', () => {
+  it('has every list of the graph', () => {
+    expect(lists.map(({ field }) => field).sort()).toEqual(Object.keys(seen).sort());
+  });
+
+  it('is kept for each of the demo’s clients, for a deputy and for nobody', async () => {
+    const office = await totals(as('congress-office'));
+    const columns = await Promise.all(everybody.map(async ([, headers]) => totals(headers)));
+    const cell = (own: number | undefined, all: number): string => {
+      if (own === undefined) return '-';
+      if (own === 0) return 'N';
+      return own < all ? 'S' : own === all ? 'A' : 'M';
+    };
+    const row = (field: string) => {
+      const cells = columns.map((own) => cell(own.get(field), office.get(field) ?? 0)).join('');
+      return cells.replace(/^(.{5})(.{4})(.{4})/, '$1 $2 $3 ');
+    };
+    expect(Object.fromEntries(Object.keys(seen).map((field) => [field, row(field)]))).toEqual(seen);
   });
 });
 
-describe('what an agency may not see', () => {
-  const hidden = async (list: string): Promise<{ id: string; cursor: string; word: string }> => {
-    const filter = list === 'rectificationItems' ? 'leadAgencyId' : 'handlingAgencyId';
-    const { data } = await hub.ask(
-      `query ($of: ID!) { ${list}(first: 1, filter: { ${filter}: $of }) { edges { cursor node { id title } } } }`,
-      { of: agency('agriculture-bureau') },
-    );
-    const [{ cursor, node }] = data[list].edges;
-    return { id: node.id, cursor, word: node.title };
-  };
+describe.each([
+  ['the supervisory commission', as('supervisory-commission')],
+  ['the health commission', as('health-commission')],
+  ['a deputy', deputy],
+])('what %s may not see', (_, stranger) => {
+  interface Hidden extends List {
+    single: string;
+    id: string;
+    cursor: string;
+    /** A row of the kind that is there for nobody. */
+    other: string;
+  }
 
-  it.each([
-    ['petitions', 'petition', 'handlingAgencyId'],
-    ['rectificationItems', 'rectificationItem', 'leadAgencyId'],
-  ])('of %s is on no path', async (list, single, filter) => {
-    const { id, cursor, word } = await hidden(list);
-    const stranger = as('supervisory-commission');
-    const { data, errors } = await hub.ask(
-      `query ($id: ID!, $other: ID!, $of: ID!, $after: String, $word: String) {
-        there: ${single}(id: $id) { id } unknown: ${single}(id: $other) { id }
-        behind: ${list}(first: 5, after: $after) { totalCount nodes { id } }
-        before: ${list}(last: 5, before: $after) { nodes { id } }
-        searched: ${list}(filter: { search: $word }) { totalCount }
-        filtered: ${list}(filter: { ${filter}: $of }) { totalCount }
-        agency(id: $of) { ${list} { totalCount nodes { id } } }
-        changes(filter: { subjectId: $id }) { totalCount } }`,
-      {
-        id,
-        other: seedId('nothing', 'of this name'),
-        of: agency('agriculture-bureau'),
-        after: cursor,
-        word: word.slice(0, 4),
-      },
+  /** A row of each list that the office sees and the stranger does not. */
+  async function hiddenRows(): Promise<Hidden[]> {
+    const open = lists.filter(
+      (list): list is List & { single: string } => list.single !== null && list.field !== 'suggestionDrafts',
+    );
+    const { data } = await hub.ask(
+      `{ ${open.map(({ field }) => `${field}(first: 20) { edges { cursor node { id } } }`).join(' ')} }`,
+    );
+    const rows = open.flatMap((list) =>
+      data[list.field].edges.map(({ cursor, node }: any) => ({ ...list, id: node.id, cursor })),
+    );
+    const own = await hub.ask(
+      `{ ${rows.map(({ single, id }, at) => `r${at}: ${single}(id: "${id}") { id }`).join(' ')} }`,
+      {},
       stranger,
     );
-    const told = (path: string, own: string) => {
-      const fault = errors.find((error) => error.path?.[0] === path);
-      return [fault?.extensions['code'], fault?.message.replaceAll(own, '<id>')];
-    };
-    expect(told('there', id)).toEqual(told('unknown', seedId('nothing', 'of this name')));
-    expect(told('there', id)[0]).toBe('NOT_FOUND');
-    expect(errors).toHaveLength(2);
-    expect(data).toMatchObject({
-      there: null,
-      unknown: null,
-      behind: { totalCount: 0, nodes: [] },
-      before: { nodes: [] },
-      searched: { totalCount: 0 },
-      filtered: { totalCount: 0 },
-      agency: { [list]: { totalCount: 0, nodes: [] } },
-      changes: { totalCount: 0 },
-    });
+    const hidden = rows.filter((_row, at) => own.data?.[`r${at}`] === null);
+    return [...new Map(hidden.map((row) => [row.field, { ...row, other: seedId('nothing', row.field) }])).values()];
+  }
+
+  /** All errors at a place, with the row's own id taken out of what they say. */
+  const toldAt = (answer: HubAnswer, key: string, own: string) =>
+    answer.errors
+      .filter(({ path }) => path?.[0] === key)
+      .map(({ message, extensions }) => [message.replaceAll(own, '<id>'), extensions]);
+
+  it('is on no path: not by its id, as of then, before or behind its place, in an order, by a search, in the log', async () => {
+    const hidden = await hiddenRows();
+    expect(hidden.map(({ field }) => field)).toEqual(
+      expect.arrayContaining(['fiscalOversightItems', 'handlingReports', 'petitions', 'demands', 'petitionProxies']),
+    );
+    for (const { field, type, single, id, other, cursor, orders, hasPast, canSearch } of hidden) {
+      const title = canSearch && 'title' in type.getFields() ? 'title' : 'title: __typename';
+      const { data: shown } = await hub.ask(`query ($id: ID!) { row: ${single}(id: $id) { ${title} } }`, { id });
+      const search = canSearch ? `filter: { search: ${JSON.stringify(shown.row.title.slice(0, 20))} }` : '';
+      const past = hasPast ? `asOf: ${JSON.stringify(hub.clock.now().toISOString())}` : '';
+      const ordered = orders.flatMap((order) =>
+        ['ASC', 'DESC'].map(
+          (way) =>
+            `${order}_${way}: ${field}(first: 100, orderBy: { field: ${order}, direction: ${way} }) { nodes { id } }`,
+        ),
+      );
+      const answer = await hub.ask(
+        `query ($id: ID!, $other: ID!, $cursor: String!) {
+          there: ${single}(id: $id) { id } never: ${single}(id: $other) { id }
+          past: ${single}(id: $id ${past}) { id } neverPast: ${single}(id: $other ${past}) { id }
+          behind: ${field}(first: 5, after: $cursor) { nodes { id } } before: ${field}(last: 5, before: $cursor) { nodes { id } }
+          found: ${field}(first: 100 ${search}) { nodes { id } } ${ordered.join(' ')}
+          changes(filter: { subjectId: $id }) { totalCount } }`,
+        { id, other, cursor },
+        stranger,
+      );
+      expect(toldAt(answer, 'there', id), field).toEqual(toldAt(answer, 'never', other));
+      expect(toldAt(answer, 'past', id), field).toEqual(toldAt(answer, 'neverPast', other));
+      expect(new Set(answer.errors.map(({ extensions }) => extensions['code'])), field).toEqual(
+        new Set(field === 'changes' ? [] : ['NOT_FOUND']),
+      );
+      expect(JSON.stringify(answer.data), field).not.toContain(id);
+      expect(answer.data, field).toMatchObject({ there: null, past: null, changes: { totalCount: 0 } });
+    }
+  });
+
+  it('takes no step, and no step tells that it is there', async () => {
+    const mutations = Object.values(hub.gateway.schema.getMutationType()?.getFields() ?? {});
+    let tried = 0;
+    for (const { type, id, other } of await hiddenRows()) {
+      const steps = mutations.filter((step) => getNamedType(step.type) === type);
+      for (const { name: action } of steps) {
+        const schema = subgraphDefinitions.find((one) => one.schema.getMutationType()?.getFields()[action])?.schema;
+        const input = schema && inputWith(schema, action, new Map([['id', id]]));
+        if (!input || !('id' in input)) continue;
+        tried += 1;
+        const step = (of: string) =>
+          hub.ask(
+            `mutation ($input: ${action[0]?.toUpperCase()}${action.slice(1)}Input!) { ${action}(input: $input) { __typename } }`,
+            { input: { ...input, id: of } },
+            stranger,
+          );
+        const [there, never] = [await step(id), await step(other)];
+        expect(toldAt(there, action, id), action).toEqual(toldAt(never, action, other));
+        expect(there.data, action).toBeNull();
+      }
+    }
+    expect(tried).toBeGreaterThan(50);
+  });
+
+  it('is behind nothing that it may see', async () => {
+    const own = await totals(stranger);
+    const reached = new Map<string, Set<string>>();
+    for (const { field, type } of lists) {
+      if (!own.has(field)) continue;
+      const { data } = await hub.ask(
+        `{ ${field}(first: 100) { nodes { ${waysFrom(type) || '__typename'} } } }`,
+        {},
+        stranger,
+      );
+      const walk = (value: unknown, above: string): void => {
+        if (Array.isArray(value)) for (const one of value) walk(one, above);
+        else if (value !== null && typeof value === 'object') {
+          const { __typename: name, id } = value as { __typename?: string; id?: string };
+          if (name && id) reached.set(name, (reached.get(name) ?? new Set()).add(id));
+          for (const [key, part] of Object.entries(value)) walk(part, key);
+        }
+      };
+      walk(data, field);
+    }
+    const faults: string[] = [];
+    for (const { type, single } of lists) {
+      const ids = [...(reached.get(type.name) ?? [])];
+      if (!single || ids.length === 0) continue;
+      const { data, errors } = await hub.ask(
+        `{ ${ids.map((id, at) => `r${at}: ${single}(id: "${id}") { id }`).join(' ')} }`,
+        {},
+        stranger,
+      );
+      ids.forEach((id, at) => {
+        if (data?.[`r${at}`] == null) faults.push(`${type.name} ${id} ${errors[0]?.message}`);
+      });
+    }
+    expect([...reached.keys()].length).toBeGreaterThan(10);
+    expect(faults).toEqual([]);
   });
 });
 

@@ -47,7 +47,10 @@ export class SuggestionPartsResolver {
     return loaders.childrenOf<Answer>(suggestionParts.answers, id, asOf);
   }
 
-  @FieldResolver(() => [EvaluationType], { description: '代表评价 / Evaluations' })
+  @FieldResolver(() => [EvaluationType], {
+    description:
+      '代表评价,只有建议的代表、承办单位和督办机关可见,其他人为空 / Evaluations; empty for all but the deputies and agencies of the suggestion and who supervises it',
+  })
   evaluations(@Root() { id, asOf }: Suggestion & AsOf, @Ctx() { loaders }: SubgraphContext) {
     return loaders.childrenOf<Evaluation>(suggestionParts.evaluations, id, asOf);
   }
@@ -57,7 +60,10 @@ export class SuggestionPartsResolver {
     return loaders.childrenOf<Commitment>(suggestionParts.commitments, id, asOf);
   }
 
-  @FieldResolver(() => [UrgingRecordType], { description: '督办记录 / Urging records' })
+  @FieldResolver(() => [UrgingRecordType], {
+    description:
+      '督办记录,只有建议的代表、承办单位和督办机关可见,其他人为空 / Urging records; empty for all but the deputies and agencies of the suggestion and who supervises it',
+  })
   urgingRecords(@Root() { id, asOf }: Suggestion & AsOf, @Ctx() { loaders }: SubgraphContext) {
     return loaders.childrenOf<UrgingRecord>(suggestionParts.urgingRecords, id, asOf);
   }

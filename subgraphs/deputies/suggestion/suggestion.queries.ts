@@ -33,7 +33,7 @@ import type {
   SuggestionDifficulty,
   SuggestionPeriod,
 } from './suggestion.kinds.ts';
-import { suggestionVisibility } from './suggestion.visibility.ts';
+import { dealingVisibility, suggestionVisibility } from './suggestion.visibility.ts';
 import type { SuggestionState } from './suggestion.workflow.ts';
 
 export interface SuggestionFilterValues {
@@ -167,6 +167,9 @@ export const draftsOf: NamedLink = {
 const childrenOf = (entity: ConstructorParameters<typeof Children>[0], ...since: string[]) =>
   new Children(entity, 'suggestionId', ['position'], { since });
 
+const ofThoseInHand = (entity: ConstructorParameters<typeof Children>[0], ...since: string[]) =>
+  new Children(entity, 'suggestionId', ['position'], { since, visibility: dealingVisibility });
+
 export const suggestionParts = {
   signatures: childrenOf(SignatureSchema, 'confirmedOn'),
   originDemands: childrenOf(OriginDemandSchema),
@@ -174,9 +177,9 @@ export const suggestionParts = {
   contacts: childrenOf(DeputyContactSchema, 'contactedOn'),
   coAgencyOpinions: childrenOf(CoAgencyOpinionSchema, 'requestedOn'),
   answers: childrenOf(AnswerSchema, 'answeredOn'),
-  evaluations: childrenOf(EvaluationSchema, 'evaluatedOn', 'dueOn'),
+  evaluations: ofThoseInHand(EvaluationSchema, 'evaluatedOn', 'dueOn'),
   commitments: childrenOf(CommitmentSchema, 'madeOn'),
-  urgingRecords: childrenOf(UrgingRecordSchema, 'urgedOn'),
+  urgingRecords: ofThoseInHand(UrgingRecordSchema, 'urgedOn'),
 };
 
 export const evidenceOfCommitment = new Children(CommitmentEvidenceSchema, 'commitmentId', ['position'], {

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addDays, chineseDaysCalendar, computeDeadline, type DeadlineCode } from '../../../platform/deadlines/index.ts';
+import { anonymous, type Principal } from '../../../platform/identity/principal.ts';
 import { seedId } from '../../../platform/seeding/index.ts';
 import type { Subgraph } from '../../../platform/subgraph/index.ts';
-import { ask, openedSubgraph } from '../../../platform/testing/index.ts';
+import { agencyViewer, ask, openedSubgraph } from '../../../platform/testing/index.ts';
 import { deputies } from '../index.ts';
 
 let subgraph: Subgraph;
@@ -310,6 +311,45 @@ describe('joins', () => {
       );
       expect(statements).toHaveLength(14);
     }
+  });
+});
+
+describe('how a suggestion was rated and urged', () => {
+  it('is there for its deputies, its agencies and who supervises it, and for nobody else', async () => {
+    const [row] = (
+      await all(
+        { isKey: true, implemented: true },
+        'id leadDeputy { id } coSigners { id } leadAgency { id } supervisingCommittee { id } evaluations { rating } urgingRecords { method }',
+      )
+    ).filter(({ urgingRecords, coSigners }) => urgingRecords.length > 0 && coSigners.length > 0);
+    const read = async (viewer: Principal) => {
+      const { data } = await ask(
+        subgraph,
+        'query ($id: ID!) { suggestion(id: $id) { evaluations { rating } urgingRecords { method } } }',
+        { id: row.id },
+        viewer,
+      );
+      return data.suggestion;
+    };
+    const whole = { evaluations: row.evaluations, urgingRecords: row.urgingRecords };
+    expect(row.evaluations).not.toEqual([]);
+    for (const viewer of [
+      { ...anonymous, agencyId: row.leadAgency.id },
+      { ...anonymous, agencyId: row.supervisingCommittee.id, roles: ['COMMITTEE'] as const },
+      { ...anonymous, deputyId: row.leadDeputy.id },
+      { ...anonymous, deputyId: row.coSigners[0].id },
+      agencyViewer('deputies-committee', 'DEPUTY_AFFAIRS_COMMITTEE'),
+      agencyViewer('government-office', 'GOVERNMENT_OFFICE'),
+    ])
+      expect(await read(viewer)).toEqual(whole);
+    const nothing = { evaluations: [], urgingRecords: [] };
+    for (const viewer of [
+      agencyViewer('supervisory-commission'),
+      agencyViewer('petition-service', 'PETITION_SERVICE'),
+      { ...anonymous, agencyId: agency('nobody'), roles: ['COMMITTEE'] as const },
+      { ...anonymous, deputyId: seedId('deputy', 'nobody') },
+    ])
+      expect(await read(viewer)).toEqual(nothing);
   });
 });
 
