@@ -43,6 +43,7 @@ export class MadeEvents {
         subjectType,
         subjectId: matter.id,
         parties: [this.#party],
+        deputies: [],
         fromState: 'IN_PROGRESS',
         toState: 'IN_PROGRESS',
         changedFields: ['lastUpdatedOn'],

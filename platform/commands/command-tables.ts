@@ -22,3 +22,7 @@ export const commandTables = (namespace: string): string[] => [
   `create table "${namespace}"."deadline_notice" (
     deadline_id uuid not null, notice text not null, noticed_at timestamptz not null, primary key (deadline_id, notice))`,
 ];
+
+/** Beside the agencies with a role on a record its deputies, who hear of its events in person. */
+export const deputiesOfEvents = (namespace: string): string =>
+  `alter table "${namespace}"."outbox" add column deputies uuid[] not null default '{}'`;

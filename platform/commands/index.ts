@@ -1,5 +1,5 @@
 export { CommandRunner, type CommandRunnerOptions, permitted, type RecordEntities } from './command-runner.ts';
-export { commandTables } from './command-tables.ts';
+export { commandTables, deputiesOfEvents } from './command-tables.ts';
 export { DeadlineLedger } from './deadline-ledger.ts';
 export { type ChangePlace, type DueMatter, DueMatters } from './due-matters.ts';
 export { faultAt, hasReason, idFault, inputValid, otherAgenciesFault, textFault } from './input-valid.ts';

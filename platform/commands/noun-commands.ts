@@ -120,6 +120,8 @@ export interface NounCommands<Row extends WorkflowRow> {
   actorsOf(viewer: Principal, row: Row): readonly Actor[];
   /** Agencies with a role on the record: who learns of its events, and who owes what its limits ask for. */
   agenciesOf(row: Row): Readonly<Partial<Record<Actor, readonly string[]>>>;
+  /** Deputies to whom the record is their own, who learn of its events in person. */
+  deputiesOf?(row: Row, em: EntityManager): readonly string[] | Promise<readonly string[]>;
   /** What lists of due matters call the record; no personal data. */
   titleOf(row: Row): string;
   /** Steps that the system takes once a limit has passed unmet, by code of the limit. The step must meet or stop it. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openSubgraphDatabase, type SubgraphDatabase } from '../database/subgraph-database.ts';
 import { openTestDatabase, type TestDatabase, transactionsOverlap } from '../testing/index.ts';
-import { commandTables } from './command-tables.ts';
+import { commandTables, deputiesOfEvents } from './command-tables.ts';
 import { OutboxReader } from './outbox-reader.ts';
 
 let test: TestDatabase;
@@ -11,7 +11,7 @@ beforeAll(async () => {
   test = await openTestDatabase(undefined);
   database = await openSubgraphDatabase(test.source, { name: 'told', entities: [], migrations: [] });
   await database.em().execute('create schema told');
-  for (const table of commandTables('told')) await database.em().execute(table);
+  for (const table of [...commandTables('told'), deputiesOfEvents('told')]) await database.em().execute(table);
   reader = new OutboxReader(database, 'told');
 });
 afterAll(async () => {

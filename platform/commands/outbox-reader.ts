@@ -52,7 +52,7 @@ export class OutboxReader {
             select o.* from latest l join ${this.#outbox} o on o.subject_id = l.subject_id and o.sequence < l.sequence
             where (o.transaction_id, o.sequence) > (${transactionId}::text::xid8, ${sequence}::text::bigint)
               and o.id not in (select id from due))
-          select o.id, o.type, o.subject_type as "subjectType", o.subject_id as "subjectId", o.parties,
+          select o.id, o.type, o.subject_type as "subjectType", o.subject_id as "subjectId", o.parties, o.deputies,
             o.from_state as "fromState", o.to_state as "toState", o.changed_fields as "changedFields", o.version,
             o.occurred_at as "occurredAt", o.data, o.transaction_id::text as "transactionId",
             o.sequence::text as "sequence", o.is_due as "isDue"

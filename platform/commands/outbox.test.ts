@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openSubgraphDatabase, type SubgraphDatabase } from '../database/subgraph-database.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/index.ts';
-import { commandTables } from './command-tables.ts';
+import { commandTables, deputiesOfEvents } from './command-tables.ts';
 import type { NounCommands, WorkflowRow } from './noun-commands.ts';
 import { announce } from './outbox.ts';
 import { OutboxReader } from './outbox-reader.ts';
@@ -17,7 +17,10 @@ const letters = {
   isSealed: ({ state }) => state === 'DRAFT' || state === 'SEALED_HANDOFF',
   isGone: ({ state }) => state === 'MERGED',
   agenciesOf: ({ agencyId }) => ({ HANDLING_AGENCY: agencyId ? [agencyId] : [] }),
+  deputiesOf: async ({ agencyId }) => (agencyId ? [deputy] : []),
 } as Partial<NounCommands<Letter>> as NounCommands<Letter>;
+
+const deputy = '01941f29-7c00-7000-8000-00000000000c';
 
 let test: TestDatabase;
 let database: SubgraphDatabase;
@@ -25,7 +28,7 @@ beforeAll(async () => {
   test = await openTestDatabase(undefined);
   database = await openSubgraphDatabase(test.source, { name: 'told', entities: [], migrations: [] });
   await database.em().execute('create schema told');
-  for (const table of commandTables('told')) await database.em().execute(table);
+  for (const table of [...commandTables('told'), deputiesOfEvents('told')]) await database.em().execute(table);
 });
 afterAll(async () => {
   await database.close();
@@ -79,6 +82,7 @@ it('a known record that is sealed leaves one tombstone, which tells nothing, to 
     toState: 'SEALED',
     changedFields: [],
     parties: [first, second],
+    deputies: [deputy],
   });
 });
 

@@ -10,6 +10,8 @@ export interface OutboxEvent {
   subjectId: string;
   /** Agencies with a role on the record. */
   parties: readonly string[];
+  /** Deputies to whom the record is their own. */
+  deputies: readonly string[];
   fromState: string | null;
   toState: string;
   changedFields: readonly string[];
@@ -28,7 +30,7 @@ export const sealedEvent = 'record.sealed';
 
 /**
  * Announces what happened to a record, in the transaction of its change. Of a sealed one nothing is told but that it is
- * gone, once, to the agencies that had heard of it. What is withdrawn or merged is told to them as well.
+ * gone, once, to those who had heard of it. What is withdrawn or merged is told to them as well.
  * @returns whether it was announced
  */
 export async function announce<Row extends WorkflowRow>(
@@ -42,13 +44,14 @@ export async function announce<Row extends WorkflowRow>(
     await leaveTombstone(em, noun, row, what.occurredAt);
     return false;
   }
-  const parties = partiesOf(noun, row);
-  const knew = noun.isGone?.(row) ? await partiesBefore(em, noun.namespace, row.id) : [];
+  const deputies = (await noun.deputiesOf?.(row, em)) ?? [];
+  const knew = noun.isGone?.(row) ? await toldBefore(em, noun.namespace, row.id) : nobody;
   await writeOutbox(em, noun.namespace, {
     ...what,
     subjectType: noun.noun,
     subjectId: row.id,
-    parties: [...new Set([...parties, ...knew])],
+    parties: [...new Set([...partiesOf(noun, row), ...knew.parties])],
+    deputies: [...new Set([...deputies, ...knew.deputies])],
     toState: row.state,
     version: row.version,
   });
@@ -71,7 +74,7 @@ async function leaveTombstone<Row extends WorkflowRow>(
     type: sealedEvent,
     subjectType: noun,
     subjectId: row.id,
-    parties: await partiesBefore(em, namespace, row.id),
+    ...(await toldBefore(em, namespace, row.id)),
     fromState: null,
     toState: 'SEALED',
     changedFields: [],
@@ -80,25 +83,32 @@ async function leaveTombstone<Row extends WorkflowRow>(
   });
 }
 
-/** Agencies to which any event of the record went. */
-async function partiesBefore(em: EntityManager, namespace: string, subjectId: string): Promise<string[]> {
-  const rows = await em.execute(
-    `select distinct unnest(parties)::text as agency from "${namespace}".outbox where subject_id = ? order by 1`,
-    [subjectId],
-  );
-  return rows.map(({ agency }) => agency as string);
+type Told = Pick<OutboxEvent, 'parties' | 'deputies'>;
+const nobody: Told = { parties: [], deputies: [] };
+
+/** To whom any event of the record went. */
+async function toldBefore(em: EntityManager, namespace: string, subjectId: string): Promise<Told> {
+  const told = async (column: keyof Told) => {
+    const rows = await em.execute(
+      `select distinct unnest(${column})::text as one from "${namespace}".outbox where subject_id = ? order by 1`,
+      [subjectId],
+    );
+    return rows.map(({ one }) => one as string);
+  };
+  return { parties: await told('parties'), deputies: await told('deputies') };
 }
 
 async function writeOutbox(em: EntityManager, namespace: string, event: OutboxEvent): Promise<void> {
   await em.execute(
-    `insert into "${namespace}".outbox (id, type, subject_type, subject_id, parties, from_state, to_state, changed_fields, version, occurred_at, data)
-     values (?, ?, ?, ?, ?::uuid[], ?, ?, ?::text[], ?, ?, ?::jsonb)`,
+    `insert into "${namespace}".outbox (id, type, subject_type, subject_id, parties, deputies, from_state, to_state, changed_fields, version, occurred_at, data)
+     values (?, ?, ?, ?, ?::uuid[], ?::uuid[], ?, ?, ?::text[], ?, ?, ?::jsonb)`,
     [
       v7(),
       event.type,
       event.subjectType,
       event.subjectId,
       literal(event.parties),
+      literal(event.deputies),
       event.fromState,
       event.toState,
       literal(event.changedFields),

@@ -12,6 +12,7 @@ import { DeputyResolver, deputyReference } from './deputy/deputy.resolver.ts';
 import { AnnualReviewResolver, DeputyFiguresResolver } from './figures/figures.resolver.ts';
 import { groupOpinionCommands } from './group/group-opinion.commands.ts';
 import { Deputies } from './migrations/deputies.ts';
+import { DeputiesOfEvents } from './migrations/deputies-of-events.ts';
 import { ExternalIds } from './migrations/external-ids.ts';
 import { GroupOpinionCommands } from './migrations/group-opinion-commands.ts';
 import { RunningLimits } from './migrations/running-limits.ts';
@@ -82,6 +83,7 @@ export const deputies = defineSubgraph({
     ExternalIds,
     RunningLimits,
     GroupOpinionCommands,
+    DeputiesOfEvents,
   ],
   nouns: [suggestionCommands, groupOpinionCommands],
   imports: [deputyImport, suggestionImport],

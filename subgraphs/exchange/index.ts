@@ -14,6 +14,7 @@ import { ReceiptResolver } from './disclosures/receipt.resolver.ts';
 import { Calendar } from './migrations/calendar.ts';
 import { ChangeHorizon } from './migrations/change-horizon.ts';
 import { ChangeLogTables } from './migrations/change-log.ts';
+import { DeputiesOfEvents } from './migrations/deputies-of-events.ts';
 import { DisclosureKeys } from './migrations/disclosure-keys.ts';
 import { Disclosures } from './migrations/disclosures.ts';
 import { Sharing } from './migrations/sharing.ts';
@@ -69,7 +70,17 @@ export const exchange = defineSubgraph({
   ],
   records: { deadline: DeadlineRecord, history: HistoryRecord },
   nouns: [calendarDayCommands, sharingGrantCommands, dataCorrectionCommands, webhookCommands],
-  migrations: [Worklist, Calendar, ChangeLogTables, ChangeHorizon, Sharing, Webhooks, Disclosures, DisclosureKeys],
+  migrations: [
+    Worklist,
+    Calendar,
+    ChangeLogTables,
+    ChangeHorizon,
+    Sharing,
+    Webhooks,
+    Disclosures,
+    DisclosureKeys,
+    DeputiesOfEvents,
+  ],
   resolvers: [
     WorklistEntryResolver,
     AgencyWorklistResolver,

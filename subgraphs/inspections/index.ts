@@ -17,6 +17,7 @@ import { EvidenceResolver, ProgressEntryResolver, VerificationResolver } from '.
 import { InspectedLaw } from './law/inspected-law.entities.ts';
 import { InspectedLawResolver, inspectedLawReference } from './law/inspected-law.resolver.ts';
 import { Commands } from './migrations/commands.ts';
+import { DeputiesOfEvents } from './migrations/deputies-of-events.ts';
 import { ExternalIds } from './migrations/external-ids.ts';
 import { FilesAndInspectionCommands } from './migrations/files-and-inspection-commands.ts';
 import { InspectionsAndItems } from './migrations/inspections-and-items.ts';
@@ -60,6 +61,7 @@ export const inspections = defineSubgraph({
     RunningLimits,
     ItemOrganisers,
     Parties,
+    DeputiesOfEvents,
   ],
   attachment: evidenceName,
   records: { deadline: DeadlineRecord, history: HistoryRecord },

@@ -10,6 +10,7 @@ import { Mediation } from './mediation/mediation.entities.ts';
 import { MediationResolver, mediationReference } from './mediation/mediation.resolver.ts';
 import { MediationCommandsResolver } from './mediation/mediation-commands.resolver.ts';
 import { DemandCommands } from './migrations/demand-commands.ts';
+import { DeputiesOfEvents } from './migrations/deputies-of-events.ts';
 import { ExternalIds } from './migrations/external-ids.ts';
 import { MediationCommands } from './migrations/mediation-commands.ts';
 import { Parties } from './migrations/parties.ts';
@@ -57,6 +58,7 @@ export const petitions = defineSubgraph({
     RunningLimits,
     PersonalData,
     Parties,
+    DeputiesOfEvents,
   ],
   attachment: settlementName,
   records: { deadline: DeadlineRecord, history: HistoryRecord },

@@ -24,6 +24,7 @@ import { meetings } from './meeting/meeting.queries.ts';
 import { MeetingResolver } from './meeting/meeting.resolver.ts';
 import { MeetingCommandsResolver } from './meeting/meeting-commands.resolver.ts';
 import { Decisions } from './migrations/decisions.ts';
+import { DeputiesOfEvents } from './migrations/deputies-of-events.ts';
 import { MeetingAndReportCommands } from './migrations/meeting-and-report-commands.ts';
 import { PlanCommands } from './migrations/plan-commands.ts';
 import { ResolutionCommands } from './migrations/resolution-commands.ts';
@@ -114,6 +115,7 @@ export const reports = defineSubgraph({
     ...affairsCommandMigrations,
     PlanCommands,
     RunningLimits,
+    DeputiesOfEvents,
   ],
   records: { deadline: DeadlineRecord, history: HistoryRecord },
   nouns: [meetingCommands, planCommands, workReportCommands, resolutionCommands, ...affairsNouns],

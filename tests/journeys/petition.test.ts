@@ -102,6 +102,16 @@ it('a petition that turns out to be an accusation is gone for everybody', async 
 describe('a demand', () => {
   const wish = { ...matter, maskedResident: '乌***', maskedPhone: '138****0007' };
   const deputy = asDeputy(1);
+  /** What the change log tells a viewer of a record. */
+  const heard = async (viewer: Headers, id: string): Promise<string[]> => {
+    const { data, errors } = await hub.ask(
+      'query ($id: ID!) { changes(filter: { subjectId: $id }) { nodes { type } } }',
+      { id },
+      viewer,
+    );
+    expect(errors).toEqual([]);
+    return data.changes.nodes.map(({ type }: { type: string }) => type);
+  };
 
   it('is converted into the suggestion that the deputy submits, and each leads to the other', async () => {
     const { id } = await step(deputy, 'receiveDemand', wish);
@@ -134,6 +144,9 @@ describe('a demand', () => {
     await step(deputy, 'giveDemandFeedback', { id });
     const rated = await step(as('deputies-committee'), 'rateDemand', { id, rating: 'SATISFIED' });
     expect(rated.state).toBe('RATED');
+    await hub.settle();
+    expect(await heard(deputy, id)).toContain('Demand.convertDemand');
+    expect(await heard(asDeputy(2), id)).toEqual([]);
   });
 
   it('that is an appeal becomes a petition, and goes to an agency whose worklist shows it', async () => {
@@ -175,5 +188,8 @@ describe('a demand', () => {
       { subjectId: petition, role: 'HANDLING_AGENCY', deadline: { code: 'PETITION_OBJECTION', dueOn: '2026-02-13' } },
       { subjectId: petition, role: 'HANDLING_AGENCY', deadline: { code: 'PETITION_ACCEPT', dueOn: '2026-02-24' } },
     ]);
+    // The deputy who brought it in hears of it, and no other deputy.
+    expect(await heard(deputy, petition)).toContain('Petition.forwardPetition');
+    expect(await heard(asDeputy(2), petition)).toEqual([]);
   });
 });

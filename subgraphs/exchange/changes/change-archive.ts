@@ -53,7 +53,7 @@ export class ChangeArchive {
       // The log is cut at one place: what comes behind an event that stays, stays.
       const rows = (await em.execute(
         `select c.id, c.sequence::float8 as sequence, c.source, c.type, c.subject_type as "subjectType",
-           c.subject_id as "subjectId", c.parties::text[] as parties, c.from_state as "fromState", c.to_state as "toState",
+           c.subject_id as "subjectId", c.parties::text[] as parties, c.deputies::text[] as deputies, c.from_state as "fromState", c.to_state as "toState",
            c.changed_fields as "changedFields", c.version, to_json(c.occurred_at) #>> '{}' as "occurredAt",
            to_json(c.logged_at) #>> '{}' as "loggedAt", c.data
          from exchange.change c

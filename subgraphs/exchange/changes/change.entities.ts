@@ -13,6 +13,7 @@ export const ChangeSchema = defineEntity({
     subjectType: p.text(),
     subjectId: p.uuid(),
     parties: p.array().$type<string[]>().columnType('uuid[]'),
+    deputies: p.array().$type<string[]>().columnType('uuid[]'),
     fromState: p.text().nullable(),
     toState: p.text(),
     changedFields: p.array().$type<string[]>(),

@@ -14,8 +14,11 @@ export const changes = new Listing<ChangeFilterValues, 'SEQUENCE'>({
   name: 'changes',
   entity: ChangeSchema,
   visibility: tellsOfMatters(
-    '与事项有关的机构；按其类型可见该事项的 / agencies with a role on the matter; whoever may see the matter by its type',
-    (agencyId) => sql`t.parties @> array[${agencyId}::uuid]`,
+    '与事项有关的机构和代表；按其类型可见该事项的 / agencies with a role on the matter, its deputies; whoever may see the matter by its type',
+    ({ agencyId, deputyId }) => [
+      ...(agencyId === null ? [] : [sql`t.parties @> array[${agencyId}::uuid]`]),
+      ...(deputyId === null ? [] : [sql`t.deputies @> array[${deputyId}::uuid]`]),
+    ],
   ),
   filters: {
     type: isOneOf('type'),

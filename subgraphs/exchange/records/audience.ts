@@ -29,15 +29,13 @@ export const matterRoles: Readonly<Record<string, readonly Actor[]>> = {
   SharingGrant: ['DATA_AUTHORITY', 'GOVERNMENT_OFFICE'],
 };
 
-/** The rule of what tells of matters: whoever may see the matter, as far as its type and the agencies named tell. */
-export const tellsOfMatters = (who: string, isNamed: (agencyId: string) => Sql): Visibility =>
+/** The rule of what tells of matters: whoever may see the matter, as far as its type and those who are named tell. */
+export const tellsOfMatters = (who: string, named: (viewer: Principal) => readonly Sql[]): Visibility =>
   parties({
     who,
-    are: ({ agencyId, roles }: Principal) => {
+    are: (viewer: Principal) => {
+      const { roles } = viewer;
       const types = Object.keys(matterRoles).filter((type) => matterRoles[type]?.some((role) => roles.includes(role)));
-      return [
-        sql`t.subject_type = any(${[...internalMatters, ...types]}::text[])`,
-        ...(agencyId === null ? [] : [isNamed(agencyId)]),
-      ];
+      return [sql`t.subject_type = any(${[...internalMatters, ...types]}::text[])`, ...named(viewer)];
     },
   });

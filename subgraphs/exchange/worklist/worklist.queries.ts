@@ -22,7 +22,7 @@ export interface WorklistFilterValues {
 
 const ofMatters = tellsOfMatters(
   '承担的机构；按其类型可见该事项的 / the agency that owes it; whoever may see the matter by its type',
-  (agencyId) => sql`t.agency_id = ${agencyId}::uuid`,
+  ({ agencyId }) => (agencyId === null ? [] : [sql`t.agency_id = ${agencyId}::uuid`]),
 );
 
 /** What is sealed is there for the roles that know of it, and in nobody else's list or count. */

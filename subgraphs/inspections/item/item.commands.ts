@@ -46,6 +46,7 @@ import type {
 import { itemActors } from './item.policy.ts';
 import { itemVisibility } from './item.visibility.ts';
 import { itemWorkflow } from './item.workflow.ts';
+import { Verification } from './item-parts.entities.ts';
 import { addEvidence, addProgress, addVerdict } from './item-parts.ts';
 
 type ItemStep<Input> = Step<RectificationItem, Input>;
@@ -264,6 +265,10 @@ export const itemCommands: NounCommands<RectificationItem> = {
     COMMITTEE: [organiserId],
     INSPECTION_GROUP: [organiserId],
   }),
+  deputiesOf: async ({ id }, em) => {
+    const invited = await em.find(Verification, { itemId: id, invitedDeputyId: { $ne: null } });
+    return invited.flatMap(({ invitedDeputyId }) => invitedDeputyId ?? []);
+  },
   titleOf: ({ title }) => title,
   refersTo: { leadAgencyId: 'Agency', coAgencyIds: 'Agency', invitedDeputyId: 'Deputy' },
   steps,

@@ -151,6 +151,7 @@ export const demandCommands: NounCommands<Demand> = {
   knownTo: dealingWith,
   actorsOf: demandActors,
   agenciesOf: ({ agencyId }) => ({ HANDLING_AGENCY: agencyId ? [agencyId] : [] }),
+  deputiesOf: ({ deputyId }) => [deputyId],
   // Until it is triaged its text is withheld.
   titleOf: ({ state, title, demandNo }) => (state === 'RECEIVED' ? demandNo : title),
   refersTo: {

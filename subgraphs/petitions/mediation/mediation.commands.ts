@@ -126,6 +126,7 @@ export const mediationCommands: NounCommands<Mediation> = {
   visibility: mediationVisibility,
   actorsOf: mediationActors,
   agenciesOf: ({ courtId }) => ({ HANDLING_AGENCY: courtId ? [courtId] : [] }),
+  deputiesOf: ({ deputyId }) => [deputyId],
   titleOf: ({ title }) => title,
   whenLapsed: { MEDIATION_CONFIRMATION: 'lapseMediationConfirmation' },
   refersTo: { deputyId: 'Deputy', stationId: 'LiaisonStation', courtId: 'Agency', divisionCode: 'Division' },

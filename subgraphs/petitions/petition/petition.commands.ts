@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { type NounCommands, type Step, withRedactedReasons } from '../../../platform/commands/index.ts';
 import { actionsOf } from '../../../platform/workflow/index.ts';
 import { sealedForService } from '../records/sealing.ts';
@@ -10,6 +11,17 @@ import { intakeSteps } from './petition-intake.steps.ts';
 import { reviewSteps } from './petition-review.steps.ts';
 
 const steps: Record<string, Step<Petition, any>> = { ...intakeSteps, ...handlingSteps, ...reviewSteps };
+
+/** The deputy who received the demand that it came from, or who files it for the petitioner. */
+async function broughtInBy({ originDemandId, proxyId }: Petition, em: EntityManager): Promise<string[]> {
+  if (!originDemandId && !proxyId) return [];
+  const rows = await em.execute(
+    `select deputy_id::text as deputy from petitions.demand where id = ?
+     union select deputy_id::text from petitions.petition_proxy where id = ?`,
+    [originDemandId ?? null, proxyId ?? null],
+  );
+  return rows.map(({ deputy }) => deputy as string);
+}
 
 const named = (id: string | null | undefined) => (id ? [id] : []);
 
@@ -27,6 +39,7 @@ export const petitionCommands: NounCommands<Petition> = {
     HANDLING_AGENCY: named(petition.handlingAgencyId),
     UPPER_ORGAN: named(upperOrganOf(petition)),
   }),
+  deputiesOf: broughtInBy,
   // Until it is classified its text is withheld.
   titleOf: ({ state, title, registrationNo }) => (state === 'REGISTERED' ? registrationNo : title),
   whenLapsed: { PETITION_REVIEW_REQUEST: 'closePetition', PETITION_REEXAM_REQUEST: 'closePetition' },

@@ -108,6 +108,7 @@ export const proxyCommands: NounCommands<PetitionProxy> = {
   leavesNoCopy: ({ leadsToSealed }) => leadsToSealed,
   actorsOf: proxyActors,
   agenciesOf: () => ({}),
+  deputiesOf: ({ deputyId }) => [deputyId],
   titleOf: ({ title }) => title,
   refersTo: {
     deputyId: 'Deputy',
