@@ -19,6 +19,9 @@ import { type ExportLimits, exportLimits } from './export/export-limits.ts';
 import type { CertificateHeader } from './http/certificate-header.ts';
 import type { DemoClock } from './http/demo-clock.ts';
 import { createHttpServer } from './http/server.ts';
+import { FeedAddresses } from './ical/feed-addresses.ts';
+import { FeedKeys } from './ical/feed-keys.ts';
+import { feedsSubgraph, feedsTransport } from './ical/index.ts';
 import { bearerIdentity } from './identity/bearer-identity.ts';
 import { certificateIdentity } from './identity/certificate-identity.ts';
 import { developmentIdentity } from './identity/development-identity.ts';
@@ -70,6 +73,8 @@ export interface GatewayOptions {
   transportTo?: (subgraph: Subgraph) => SubgraphTransport;
   /** The hub's own address, without a slash at the end. */
   publicUrl?: string;
+  /** What signs the addresses of calendars; made for this hub alone unless told. */
+  feedKeys?: FeedKeys;
   /** Where other limits than the usual ones are wanted. */
   streams?: Partial<StreamLimits> | undefined;
   exports?: Partial<ExportLimits> | undefined;
@@ -110,6 +115,7 @@ export async function createGateway({
   patience = defaultPatience,
   transportTo = (subgraph) => new InProcessTransport(subgraph, log),
   publicUrl = 'http://127.0.0.1:4000',
+  feedKeys = FeedKeys.read(FeedKeys.fresh()),
   streams,
   exports,
 }: GatewayOptions): Promise<Gateway> {
@@ -135,8 +141,13 @@ export async function createGateway({
     clock,
     log,
   });
+  const addresses = new FeedAddresses(feedKeys, clock, publicUrl);
+  const own = [
+    [denialsSubgraph.name, denials],
+    [feedsSubgraph.name, feedsTransport(addresses, log)],
+  ] as const;
   const fetched = new Map(
-    [...transports, [denialsSubgraph.name, denials] as const].map(
+    [...transports, ...own].map(
       ([name, transport]) => [name, new TimedTransport(name, transport, { log, patience: patience.fetch })] as const,
     ),
   );
@@ -229,6 +240,8 @@ export async function createGateway({
     server,
     pipeline: straight,
     operations,
+    addresses,
+    directory: known,
     publicUrl,
     subgraphs,
     transports,

@@ -32,6 +32,7 @@ it('needs nothing', () => {
     certificateHeader: undefined,
     clientsFile: undefined,
     identityKeysFile: join('.data', 'identity-keys.json'),
+    calendarKeysFile: join('.data', 'calendar-keys.json'),
     logLevel: 'warn',
   });
 });

@@ -69,6 +69,7 @@ const environment = z.object({
     .optional(),
   CLIENTS_FILE: z.string().min(1).optional(),
   IDENTITY_KEYS_FILE: z.string().min(1).optional(),
+  CALENDAR_KEYS_FILE: z.string().min(1).optional(),
   PERSONAL_DATA_KEYS_FILE: z.string().min(1).optional(),
   PERSONAL_DATA_KEY: secretOctets.optional(),
   EXECUTOR: z.enum(['compiled', 'reference']).default('compiled'),
@@ -127,6 +128,8 @@ export interface Config {
   clientsFile: string | undefined;
   /** Private keys of the embedded issuer; undefined: they go when the hub stops. */
   identityKeysFile: string | undefined;
+  /** Keys that sign the addresses of calendars; undefined: they go when the hub stops. */
+  calendarKeysFile: string | undefined;
   /** Keys for personal data; undefined beside an undefined key: they are made. */
   personalDataKeysFile: string | undefined;
   /** One secret instead of the file. */
@@ -219,6 +222,8 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     certificateHeader: TRUSTED_PROXY_CERT_HEADER,
     clientsFile: CLIENTS_FILE,
     identityKeysFile: IDENTITY_KEYS_FILE ?? (DATA_DIR === 'memory:' ? undefined : join(DATA_DIR, 'identity-keys.json')),
+    calendarKeysFile:
+      result.data.CALENDAR_KEYS_FILE ?? (DATA_DIR === 'memory:' ? undefined : join(DATA_DIR, 'calendar-keys.json')),
     personalDataKeysFile: PERSONAL_DATA_KEYS_FILE,
     personalDataKey: PERSONAL_DATA_KEY,
     executor: result.data.EXECUTOR,

@@ -14,6 +14,7 @@ import { remoteIssuer } from './identity/trusted-issuer.ts';
 import { trustedProxies } from './identity/trusted-proxies.ts';
 import { openAudit } from './open-audit.ts';
 import { openDatabase } from './open-database.ts';
+import { openFeedKeys } from './open-feed-keys.ts';
 import { openFiles } from './open-files.ts';
 import { closeSubgraphs, hasRecords, openSubgraphs, resealPersonalData, seedRecords } from './open-subgraphs.ts';
 import { openVault } from './open-vault.ts';
@@ -83,6 +84,7 @@ async function start(config: Config): Promise<void> {
     executor: config.executor,
     demo: config.demo,
     publicUrl: config.publicUrl,
+    feedKeys: openFeedKeys(config),
     issuer,
     issuers: [
       ...(issuer ? [issuer.trusted] : []),

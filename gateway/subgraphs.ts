@@ -68,11 +68,16 @@ const exchangeOf = (subgraphs: readonly Subgraph[]): Subgraph => {
 };
 
 /** The worklist of the exchange, fed by all subgraphs. `holders` tells which agencies have which roles. */
-export const worklistOver = (subgraphs: readonly Subgraph[], holders: () => Promise<readonly RoleHolder[]>) =>
+export const worklistOver = (
+  subgraphs: readonly Subgraph[],
+  holders: () => Promise<readonly RoleHolder[]>,
+  clock: Clock,
+) =>
   new WorklistProjection(
     exchangeOf(subgraphs).database,
     subgraphs.filter(({ due }) => due.nouns.length > 0),
     holders,
+    clock,
   );
 
 /** The calendar of the exchange, by which all subgraphs count. */

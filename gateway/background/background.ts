@@ -56,7 +56,7 @@ export class Background {
     this.#subgraphs = subgraphs;
     this.#clock = clock;
     this.#log = log;
-    this.#worklist = worklistOver(subgraphs, roleHolders(subgraphs, log));
+    this.#worklist = worklistOver(subgraphs, roleHolders(subgraphs, log), clock);
     this.#calendar = new FollowedCalendar(subgraphs, subgraphs, clock, log);
     this.#changes = changeLogOver(subgraphs, clock);
     this.#repeated = [

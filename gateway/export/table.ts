@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Principal } from '../../platform/identity/principal.ts';
-import { type AnsweredPage, connectionPages } from '../paging/connection-pages.ts';
-import { OperationFailed } from '../paging/operation-failed.error.ts';
+import { connectionPages } from '../paging/connection-pages.ts';
+import { flawless } from '../paging/flawless.ts';
 import type { Operations } from '../subgraphs.ts';
 import { type Cell, type Column, cellsOf, columnsOf } from './columns.ts';
 import type { ExportLimits } from './export-limits.ts';
@@ -63,11 +63,4 @@ export async function tableOf(
     for await (const page of pages) yield cells(page);
   }
   return { name: operation.name, columns, rowCount, pages: all() };
-}
-
-async function* flawless(pages: AsyncIterable<AnsweredPage<Nodes>>): AsyncGenerator<Nodes> {
-  for await (const { page, errors } of pages) {
-    if (errors.length > 0) throw new OperationFailed(errors);
-    yield page;
-  }
 }

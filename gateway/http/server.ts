@@ -10,6 +10,8 @@ import type { Subgraph } from '../../platform/subgraph/index.ts';
 import type { GatewayContext } from '../context.ts';
 import type { DisclosureRecorder } from '../disclosure/disclosure-recorder.ts';
 import type { ExportLimits } from '../export/export-limits.ts';
+import type { FeedAddresses } from '../ical/feed-addresses.ts';
+import type { Directory } from '../identity/directory.ts';
 import { type EmbeddedIssuer, issuerPath } from '../identity/embedded/embedded-issuer.ts';
 import type { Identify } from '../identity/identify.ts';
 import type { Metrics } from '../metrics.ts';
@@ -22,6 +24,7 @@ import type { Subscriptions } from '../subscriptions/subscriptions.ts';
 import { registerWebSockets } from '../subscriptions/websocket.ts';
 import type { SubgraphTransport } from '../transport/transport.ts';
 import { registerAtom } from './atom.ts';
+import { registerCalendar } from './calendar.ts';
 import { type CertificateHeader, guardCertificateHeader } from './certificate-header.ts';
 import { type DemoClock, registerDemoClock } from './demo-clock.ts';
 import { answerErrors } from './error-answers.ts';
@@ -42,6 +45,9 @@ export interface HttpOptions {
   pipeline: Pipeline | undefined;
   /** The graph as feeds and exports ask it. */
   operations: Operations;
+  /** Addresses of calendars, and the agencies that they are of. */
+  addresses: FeedAddresses;
+  directory: Directory;
   publicUrl: string;
   subgraphs: readonly Subgraph[];
   /** How each of them is reached. */
@@ -80,6 +86,8 @@ export async function createHttpServer({
   server,
   pipeline,
   operations,
+  addresses,
+  directory,
   publicUrl,
   subgraphs,
   transports,
@@ -130,6 +138,7 @@ export async function createHttpServer({
   registerSnapshot(http, { operations, visible, identify, log });
   registerExport(http, { operations, identify, schema, maxTokens, limits: exportLimits, clock, log });
   registerAtom(http, operations, publicUrl);
+  registerCalendar(http, { addresses, directory, operations, clock });
   registerFiles(http, { files, subgraphs, identify, recorder });
   registerGraphql(http, { server, pipeline, identify, patience, hasDemoClock: demoClock !== undefined });
   answerErrors(http, log);

@@ -5,4 +5,4 @@ export type { SqlReader } from './reader.ts';
 export { nextTransaction } from './restored.ts';
 export type { DatabaseSource } from './source.ts';
 export type { SubgraphDatabase } from './subgraph-database.ts';
-export { isUuid } from './uuid.ts';
+export { isUuid, timeOf } from './uuid.ts';

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import { GraphQLError, type GraphQLSchema, getOperationAST, graphql, parse, validate } from 'graphql';
+import { GraphQLError, type GraphQLSchema, getOperationAST, parse, validate } from 'graphql';
 import type { Clock } from '../../../platform/clock/clock.ts';
 import { localDateOf } from '../../../platform/deadlines/index.ts';
-import { nothingDisclosed } from '../../../platform/disclosure/index.ts';
-import { publicError, ValidationFailed } from '../../../platform/errors/index.ts';
+import { ValidationFailed } from '../../../platform/errors/index.ts';
 import type { Principal } from '../../../platform/identity/principal.ts';
 import type { Logger } from '../../../platform/logging/logger.ts';
 import type { SharedTypes } from '../../../platform/subgraph/index.ts';
 import { subgraphSchema } from '../../../platform/subgraph/subgraph-schema.ts';
-import type { SubgraphRequest, SubgraphResponse, SubgraphTransport } from '../../transport/transport.ts';
+import { ownTransport } from '../../transport/own.ts';
+import type { SubgraphTransport } from '../../transport/transport.ts';
 import type { AccessFilter } from '../access-filter.ts';
 import type { Denial } from './denial.type.ts';
 import { denialsOf, type SharedItem } from './denials-of.ts';
@@ -16,7 +16,7 @@ import { type DenialsContext, WhyDeniedResolver } from './why-denied.resolver.ts
 
 const name = 'access';
 
-/** What the gateway itself adds to the graph, as a subgraph without records: only it has the rules of all the others. */
+/** What the gateway tells of its rules, as a subgraph without records: only it has the rules of all the others. */
 export const denialsSubgraph = {
   name,
   ...subgraphSchema({ name, access: { public: ['Denial'] }, resolvers: [WhyDeniedResolver] }),
@@ -58,23 +58,8 @@ export function denialsTransport({
     const sharing = { items, shared, today };
     return denialsOf(refusals, { schema: schema(), document: left, operation: allowed }, sharing, viewer);
   };
-  return {
-    async send({ query, variables, operationName, viewer }: SubgraphRequest): Promise<SubgraphResponse> {
-      const contextValue: DenialsContext = { viewer, denials };
-      const { data, errors } = await graphql({
-        schema: denialsSubgraph.schema,
-        source: query,
-        variableValues: variables ?? {},
-        operationName: operationName ?? null,
-        contextValue,
-      });
-      return {
-        data: data ?? null,
-        ...(errors ? { errors: errors.map((error) => publicError(error, name, log)) } : {}),
-        disclosed: nothingDisclosed,
-      };
-    },
-  };
+  const context = (viewer: Principal): DenialsContext => ({ viewer, denials });
+  return ownTransport({ name, schema: denialsSubgraph.schema, context, log });
 }
 
 function parsed(text: string, maxTokens: number) {

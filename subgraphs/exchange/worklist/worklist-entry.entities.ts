@@ -25,6 +25,7 @@ export const WorklistEntrySchema = defineEntity({
     provisional: p.boolean(),
     /** Roles that may know of it; null when it is not sealed. */
     knownTo: p.array().$type<Actor[]>().nullable(),
+    /** The writing that made it, UUIDv7: it tells when. */
     projection: p.uuid(),
   },
 });

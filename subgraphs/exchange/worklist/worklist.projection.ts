@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import sql from 'sql-template-tag';
 import { NIL, v7 } from 'uuid';
+import type { Clock } from '../../../platform/clock/clock.ts';
 import type { ChangePlace, DueMatter, DueMatters } from '../../../platform/commands/index.ts';
 import { bulkInsert, nextTransaction, type SubgraphDatabase } from '../../../platform/database/index.ts';
 import type { Actor } from '../../../platform/workflow/index.ts';
@@ -29,6 +30,7 @@ export class WorklistProjection {
   readonly #database: SubgraphDatabase;
   readonly #sources: readonly WorklistSource[];
   readonly #holders: () => Promise<readonly RoleHolder[]>;
+  readonly #clock: Clock;
   #running: Promise<number> = Promise.resolve(0);
 
   /** @param database the one of the exchange */
@@ -36,10 +38,12 @@ export class WorklistProjection {
     database: SubgraphDatabase,
     sources: readonly WorklistSource[],
     holders: () => Promise<readonly RoleHolder[]>,
+    clock: Clock,
   ) {
     this.#database = database;
     this.#sources = sources;
     this.#holders = holders;
+    this.#clock = clock;
   }
 
   /** Catches up with all subgraphs; gives the number of records that were read. One at a time in this process. */
@@ -93,6 +97,11 @@ export class WorklistProjection {
     return read;
   }
 
+  /** A name for what is written now, which tells when that is. */
+  #writing(): string {
+    return v7({ msecs: this.#clock.now().getTime() });
+  }
+
   async #placeOf(source: string): Promise<(ChangePlace & { roleHolders: string }) | undefined> {
     const [place] = await this.#database.rows<ChangePlace & { roleHolders: string }>(
       sql`select p.transaction_id as "transactionId", p.sequence, p.role_holders as "roleHolders"
@@ -106,7 +115,7 @@ export class WorklistProjection {
     for (let place = from; ; ) {
       const { subjectIds, place: next } = await source.due.changedSince(place, batchSize);
       if (subjectIds.length === 0) return read;
-      const entries = entriesOf(source, await source.due.of(subjectIds), agencies, v7());
+      const entries = entriesOf(source, await source.due.of(subjectIds), agencies, this.#writing());
       const moved = await this.#write(subjectIds, entries, async (em) => {
         const rows = await em.execute(
           `update exchange.projection_place set transaction_id = ?, sequence = ?
@@ -124,7 +133,7 @@ export class WorklistProjection {
 
   async #rebuild(source: WorklistSource, fingerprint: string, agencies: (role: Actor) => string[]): Promise<number> {
     const place = await source.due.place();
-    const projection = v7();
+    const projection = this.#writing();
     let read = 0;
     for (let after: string = NIL; ; ) {
       const subjectIds = await source.due.subjectsAfter(after, batchSize);

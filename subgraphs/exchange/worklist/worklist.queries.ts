@@ -49,6 +49,7 @@ export const worklist = new Listing<WorklistFilterValues, 'DUE_ON'>({
   fieldColumns: {
     subject: ['subjectType', 'subjectId'],
     agency: ['agencyId'],
+    updatedAt: ['projection'],
     deadline: ['code', 'dueOn', 'basis', 'class', 'explain', 'provisional'],
   },
 });

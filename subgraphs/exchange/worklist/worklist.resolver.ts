@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { timeOf } from '../../../platform/database/index.ts';
 import { daysBetween, localDateOf, overdueDays } from '../../../platform/deadlines/index.ts';
 import { nodeFields } from '../../../platform/graphql/index.ts';
 import type { DeadlineType } from '../../../platform/records/index.ts';
@@ -68,6 +69,11 @@ export class WorklistEntryResolver {
     const { code, dueOn, basis, class: kind, explain, provisional } = entry;
     const limit = { code, dueOn, basis, class: kind, explain, provisional, metOn: null };
     return { ...limit, overdueDays: overdueDays(limit, localDateOf(clock.now())) };
+  }
+
+  @FieldResolver()
+  updatedAt(@Root() { projection }: WorklistEntry): Date {
+    return timeOf(projection);
   }
 }
 

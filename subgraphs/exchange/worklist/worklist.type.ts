@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { connectionTypes, LocalDate, WorkflowRole } from '../../../platform/graphql/index.ts';
+import { connectionTypes, DateTime, LocalDate, WorkflowRole } from '../../../platform/graphql/index.ts';
 import { DeadlineType } from '../../../platform/records/index.ts';
 import type { Actor } from '../../../platform/workflow/index.ts';
 import { AgencyStub } from '../stubs/agency.stub.ts';
@@ -24,6 +24,12 @@ export class WorklistEntryType implements Pick<WorklistEntry, 'id' | 'subjectTyp
 
   @Field(() => DeadlineType, { description: '期限 / The deadline' })
   deadline!: DeadlineType;
+
+  @Field(() => DateTime, {
+    description:
+      '列入待办的时刻,事项有变更时重新列入 / When it was put on the list, which is done anew whenever the matter changes',
+  })
+  updatedAt!: Date;
 }
 
 export const WorklistEntryConnection = connectionTypes(WorklistEntryType, 'WorklistEntry', '待办事项');
