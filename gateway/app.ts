@@ -33,7 +33,7 @@ import { identification } from './identity/identify.ts';
 import { remembered } from './identity/remembered.ts';
 import type { TrustedIssuer } from './identity/trusted-issuer.ts';
 import { Metrics } from './metrics.ts';
-import { operationsOver } from './operations.ts';
+import { executeOver, operationsOver } from './operations.ts';
 import { KnownDocuments, pipeline } from './pipeline/index.ts';
 import { formatError } from './plugins/error-masking.ts';
 import { plugins } from './plugins/index.ts';
@@ -225,9 +225,11 @@ export async function createGateway({
   );
   const identify = withGrants(identifyAlone, exchange, log);
   const limits = { ...streamLimits, ...streams };
-  const operations = operationsOver(server, straight, loaded);
+  const execute = executeOver(server, straight);
+  const operations = operationsOver(execute, loaded);
   const subscriptions = new Subscriptions({
     server,
+    execute,
     feed: changeFeedOver(subgraphs),
     worklists: worklistFeedOver(subgraphs),
     schema: loaded,

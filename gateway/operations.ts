@@ -1,24 +1,36 @@
 import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
-import { GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
+import { type FormattedExecutionResult, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
+import type { Principal } from '../platform/identity/principal.ts';
 import type { GatewayContext } from './context.ts';
 import type { Pipeline } from './pipeline/index.ts';
 import type { Operations } from './subgraphs.ts';
 
-/** Operations that come over no HTTP: they run through the same limits, access rules and plans as all others. */
-export const operationsOver = (
-  server: ApolloServer<GatewayContext>,
-  pipeline: Pipeline | undefined,
-  schema: () => GraphQLSchema,
-): Operations => ({
-  async execute(query, given, viewer, left) {
+/**
+ * Runs an operation that comes over no HTTP, through the same limits, access rules and plans as all others.
+ * @param left aborts when nobody waits for the answer any more
+ */
+export type Execute = (
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+  viewer: Principal,
+  left?: AbortSignal,
+) => Promise<FormattedExecutionResult>;
+
+export const executeOver =
+  (server: ApolloServer<GatewayContext>, pipeline: Pipeline | undefined): Execute =>
+  async (query, given, viewer, left) => {
     const request = { query, variables: { ...given } };
     const contextValue = { viewer, requestId: randomUUID(), disclosed: [], left };
     const { body } =
       (await pipeline?.(request, contextValue)) ?? (await server.executeOperation(request, { contextValue }));
     if (body.kind !== 'single') throw new Error('incremental delivery is not supported');
     return body.singleResult;
-  },
+  };
+
+/** The graph as webhooks, feeds and exports ask it. */
+export const operationsOver = (execute: Execute, schema: () => GraphQLSchema): Operations => ({
+  execute,
   faults(query) {
     try {
       return validate(schema(), parse(query)).map(({ message }) => message);

@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import type { ApolloServer } from '@apollo/server';
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { Unavailable } from '../../platform/errors/index.ts';
 import type { Principal } from '../../platform/identity/principal.ts';
-import type { GatewayContext } from '../context.ts';
+import type { Execute } from '../operations.ts';
 import type { LoggedChange } from '../subgraphs.ts';
 import type { FollowedOperation } from './followed-operation.ts';
 
@@ -23,15 +21,12 @@ const tombstone = 'record.sealed';
  * for all viewers of equal rights that ask the same.
  */
 export class Resolution {
-  readonly #server: ApolloServer<GatewayContext>;
+  readonly #execute: Execute;
   readonly #isVisible: (eventId: string, viewer: Principal) => Promise<boolean>;
   readonly #answers = new LRUCache<string, Promise<Resolved>>({ max: mostAnswers, ttl: lifetime });
 
-  constructor(
-    server: ApolloServer<GatewayContext>,
-    isVisible: (eventId: string, viewer: Principal) => Promise<boolean>,
-  ) {
-    this.#server = server;
+  constructor(execute: Execute, isVisible: (eventId: string, viewer: Principal) => Promise<boolean>) {
+    this.#execute = execute;
     this.#isVisible = isVisible;
   }
 
@@ -54,12 +49,8 @@ export class Resolution {
   async #resolve(event: LoggedChange, operation: FollowedOperation, viewer: Principal): Promise<Resolved> {
     // Of a worklist the query itself gives what the viewer may see.
     if (operation.worklistOf === undefined && !(await this.#isVisible(event.id, viewer))) return null;
-    const { body } = await this.#server.executeOperation(
-      { query: operation.query, variables: operation.variablesFor(event) },
-      { contextValue: { viewer, requestId: randomUUID(), disclosed: [] } },
-    );
-    if (body.kind !== 'single') throw new Error('incremental delivery is not supported');
-    const { data, errors = [], extensions } = body.singleResult;
+    const answer = await this.#execute(operation.query, operation.variablesFor(event), viewer);
+    const { data, errors = [], extensions } = answer;
     if (errors.some((error) => error.extensions?.['retryable'] === true))
       throw new Unavailable('a subgraph does not answer a subscription');
     const { cursor, id, sequence, type } = event;

@@ -7,6 +7,7 @@ import type { Principal } from '../../platform/identity/principal.ts';
 import type { Logger } from '../../platform/logging/logger.ts';
 import type { FollowedDocument, GatewayContext } from '../context.ts';
 import type { Identify } from '../identity/identify.ts';
+import type { Execute } from '../operations.ts';
 import type { changeFeedOver, LoggedChange, LogPlace, worklistFeedOver } from '../subgraphs.ts';
 import { type FollowedOperation, followedOperation } from './followed-operation.ts';
 import { Follower } from './follower.ts';
@@ -48,6 +49,7 @@ export interface StreamOptions {
 
 export interface SubscriptionsOptions {
   server: ApolloServer<GatewayContext>;
+  execute: Execute;
   feed: ReturnType<typeof changeFeedOver>;
   worklists: ReturnType<typeof worklistFeedOver>;
   schema(): GraphQLSchema;
@@ -71,11 +73,11 @@ export class Subscriptions {
   #allClosed: () => void = () => {};
 
   constructor(options: SubscriptionsOptions) {
-    const { server, feed, worklists, log } = options;
+    const { execute, feed, worklists, log } = options;
     this.#options = options;
     this.#reader = new LogReader((sequence, limit) => feed.after(sequence, limit), log);
     this.#worklists = new WorklistReader({ feed: worklists, end: () => feed.end(), log });
-    this.#resolution = new Resolution(server, (id, viewer) => feed.isVisible(id, viewer));
+    this.#resolution = new Resolution(execute, (id, viewer) => feed.isVisible(id, viewer));
   }
 
   get schema(): GraphQLSchema {
