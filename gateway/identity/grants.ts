@@ -21,19 +21,22 @@ interface Page {
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
 }
 
+/** Tells who a request comes from. @param isAnew whether grants are looked up now, however lately they were */
+export type IdentifyWithGrants = (headers: IncomingHttpHeaders, isAnew?: boolean) => Promise<Principal>;
+
 /** Gives agencies the grants that they have, and the purpose that the request states. Grants that cannot be read open nothing. */
-export function withGrants(identify: Identify, exchange: SubgraphTransport, log: Logger): Identify {
+export function withGrants(identify: Identify, exchange: SubgraphTransport, log: Logger): IdentifyWithGrants {
   // Requests that come while an agency's grants are being read share the one look-up.
   const known = new LRUCache<string, readonly Grant[], Principal>({
     max: 1_000,
     ttl: lifetime,
     fetchMethod: (_agencyId, _stale, { context }) => activeGrants(context, exchange),
   });
-  return async (headers) => {
+  return async (headers, isAnew = false) => {
     const viewer = await identify(headers);
     if (viewer.agencyId === null) return viewer;
     try {
-      const grants = await known.fetch(viewer.agencyId, { context: viewer });
+      const grants = await known.fetch(viewer.agencyId, { context: viewer, forceRefresh: isAnew });
       return { ...viewer, grants: grants ?? [], purpose: purposeOf(headers) };
     } catch (error) {
       log.error({ err: error, agency: viewer.agencySlug }, 'the grants of an agency cannot be read');

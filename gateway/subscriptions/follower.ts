@@ -16,8 +16,8 @@ export interface FollowerOptions {
   from: LogPlace;
   /** Of a state, how it was last told to the client, or where the client comes to it; nothing is told while it is the same. */
   known?: LoggedChange | undefined;
-  /** Who listens, as it is now. */
-  viewer(): Promise<Principal>;
+  /** Who listens, as it is now, or was a moment ago: its grants are looked up now where that is asked for. */
+  viewer(isAnew: boolean): Promise<Principal>;
   expiresAt: Date | null;
   reader: Pick<LogReader, 'join' | 'leave'>;
   resolution: Resolution;
@@ -150,9 +150,13 @@ export class Follower implements Listener {
   }
 
   /** With the viewer's rights of this moment. */
-  async #resolve(event: LoggedChange): Promise<Resolved> {
+  async #resolve(event: LoggedChange): Promise<Resolved | null> {
     const { resolution, operation, viewer } = this.#options;
-    return resolution.of(event, operation, await viewer());
+    const resolved = await resolution.of(event, operation, await viewer(false));
+    if (resolved !== 'UNSEEN') return resolved;
+    // Of what happens just now a grant may tell that has begun since they were looked up.
+    const again = this.#hasJoined ? await resolution.of(event, operation, await viewer(true)) : null;
+    return again === 'UNSEEN' ? null : again;
   }
 
   get #isOver(): boolean {
@@ -199,5 +203,5 @@ export class Follower implements Listener {
 }
 
 /** What was selected, without the event that it comes with. */
-const textOf = (resolved: Resolved | undefined): string | undefined =>
+const textOf = (resolved: Resolved | null | undefined): string | undefined =>
   resolved && 'result' in resolved ? JSON.stringify([resolved.result.data, resolved.result.errors]) : undefined;

@@ -6,8 +6,11 @@ import type { Execute } from '../operations.ts';
 import type { LoggedChange } from '../subgraphs.ts';
 import type { FollowedOperation } from './followed-operation.ts';
 
-/** What an event gives one viewer: a result, a refusal of the whole field, or null when the viewer may not see it. */
-export type Resolved = { result: FormattedExecutionResult } | { refusal: GraphQLFormattedError } | null;
+/** What an event gives one viewer: a result, or a refusal of the whole field. */
+export type Resolved = { result: FormattedExecutionResult } | { refusal: GraphQLFormattedError };
+
+/** Null when the viewer may not hear of the event; UNSEEN when it may, and its record is not there for the viewer. */
+type Answer = Resolved | 'UNSEEN' | null;
 
 /** How long an answer serves all who ask the same of the same event with the same rights and grants, in milliseconds. */
 const lifetime = 1_000;
@@ -23,7 +26,7 @@ const tombstone = 'record.sealed';
 export class Resolution {
   readonly #execute: Execute;
   readonly #isVisible: (eventId: string, viewer: Principal) => Promise<boolean>;
-  readonly #answers = new LRUCache<string, Promise<Resolved>>({ max: mostAnswers, ttl: lifetime });
+  readonly #answers = new LRUCache<string, Promise<Answer>>({ max: mostAnswers, ttl: lifetime });
 
   constructor(execute: Execute, isVisible: (eventId: string, viewer: Principal) => Promise<boolean>) {
     this.#execute = execute;
@@ -31,7 +34,7 @@ export class Resolution {
   }
 
   /** @throws when a part of the hub does not answer: to be asked again */
-  of(event: LoggedChange, operation: FollowedOperation, viewer: Principal): Promise<Resolved> {
+  of(event: LoggedChange, operation: FollowedOperation, viewer: Principal): Promise<Answer> {
     const key = `${event.id} ${operation.key} ${rightsOf(viewer)}`;
     let answer = this.#answers.get(key);
     if (!answer) {
@@ -46,7 +49,7 @@ export class Resolution {
     return answer;
   }
 
-  async #resolve(event: LoggedChange, operation: FollowedOperation, viewer: Principal): Promise<Resolved> {
+  async #resolve(event: LoggedChange, operation: FollowedOperation, viewer: Principal): Promise<Answer> {
     // Of a worklist the query itself gives what the viewer may see.
     if (operation.worklistOf === undefined && !(await this.#isVisible(event.id, viewer))) return null;
     const answer = await this.#execute(operation.query, operation.variablesFor(event), viewer);
@@ -61,7 +64,7 @@ export class Resolution {
     const refusal = atRoot('UNAUTHORIZED_FIELD_OR_TYPE');
     if (refusal) return { refusal };
     if (data?.[responseKey] == null && (errors.length === 0 || atRoot('NOT_FOUND')))
-      return type === tombstone ? { result: { data: { [responseKey]: null }, ...told } } : null;
+      return type === tombstone ? { result: { data: { [responseKey]: null }, ...told } } : 'UNSEEN';
     return { result: { data: data ?? null, ...(errors.length > 0 ? { errors } : {}), ...told } };
   }
 }

@@ -6,6 +6,7 @@ import { type DomainError, ValidationFailed } from '../../platform/errors/index.
 import type { Principal } from '../../platform/identity/principal.ts';
 import type { Logger } from '../../platform/logging/logger.ts';
 import type { FollowedDocument, GatewayContext } from '../context.ts';
+import type { IdentifyWithGrants } from '../identity/grants.ts';
 import type { Identify } from '../identity/identify.ts';
 import type { Execute } from '../operations.ts';
 import type { changeFeedOver, LoggedChange, LogPlace, worklistFeedOver } from '../subgraphs.ts';
@@ -55,7 +56,7 @@ export interface SubscriptionsOptions {
   schema(): GraphQLSchema;
   identify: Identify;
   /** The same, cheap enough to be asked for each event. */
-  identifyAgain: Identify;
+  identifyAgain: IdentifyWithGrants;
   limits: StreamLimits;
   log: Logger;
 }
@@ -144,7 +145,7 @@ export class Subscriptions {
       const follower = new Follower({
         operation,
         from,
-        viewer: () => identifyAgain(headers),
+        viewer: (isAnew) => identifyAgain(headers, isAnew),
         expiresAt: viewer.expiresAt,
         known: source.isState && operation.after === null ? (from as LoggedChange) : undefined,
         reader: source.reader,

@@ -74,6 +74,42 @@ it('a grant that is revoked is over for streams that run, two seconds later at t
   expect([...streams, bystander].map(({ results }) => results.length)).toEqual([1, 1, 1, 1]);
 });
 
+it('a grant that has just begun is there for streams that run, however lately grants were looked up', async () => {
+  const id = await petitionFrom(take, '150822100');
+  const request = {
+    item: 'petitions',
+    legalBasis: '信访工作条例第二十三条',
+    scenario: '协同办理本区信访事项',
+    purpose,
+    method: 'INTERFACE',
+    fields: ['Petition.title'],
+    divisionCode: '150822',
+    expiresOn: '2026-12-31',
+  };
+  const { id: grantId } = await take('requestShare', request, 'agriculture-bureau');
+  await take('decideShare', { id: grantId, isApproved: true }, 'petition-service');
+  const after = await now();
+  const granted = { ...as('agriculture-bureau'), 'x-purpose': encodeURIComponent(purpose) };
+  const stream = client('websocket', granted).listen(
+    'subscription ($id: ID, $after: String) { petitionChanged(id: $id, after: $after) { title } }',
+    { id, after },
+  );
+  const log = client('websocket', granted).listen('subscription ($after: String) { changes(after: $after) { id } }', {
+    after,
+  });
+  const before = await tell(id, 'agriculture-bureau');
+  await expect.poll(() => events(log).at(-1)?.id, { timeout: 5_000 }).toBe(before);
+  // Without the pause of the others, so that what was looked up for that event is not forgotten yet.
+  await hub.ask(
+    'mutation ($id: ID!) { activateShare(input: { id: $id }) { id } }',
+    { id: grantId },
+    as('petition-service'),
+  );
+  const begun = await tell(id, 'agriculture-bureau');
+  await expect.poll(() => events(stream).at(-1)?.id, { timeout: 5_000 }).toBe(begun);
+  expect(stream.results.at(-1)?.data.petitionChanged).toEqual({ title: '灌溉用水不足' });
+});
+
 it('of what is sealed nobody is told, but that it is gone to whoever may know that it was there', async () => {
   const after = await now();
   const watching = (['petition-service', 'congress-office'] as const).map((slug) =>
