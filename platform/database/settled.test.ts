@@ -22,8 +22,8 @@ afterAll(async () => {
 });
 
 const write = (id: number) => database.em().execute('insert into settled.written (id) values (?)', [id]);
-async function settled(): Promise<number[]> {
-  const bound = await settledBefore(database);
+const settled = async () => settledBelow(await settledBefore(database));
+async function settledBelow(bound: string): Promise<number[]> {
   const rows = await database.rows<{ id: number }>(
     sql`select id from settled.written where transaction_id < ${bound}::text::xid8 order by id`,
   );
@@ -35,25 +35,48 @@ it('takes in what has ended at once', async () => {
   expect(await settled()).toEqual([1]);
 });
 
-if (transactionsOverlap)
+/** A transaction that writes at once and ends when it is told to. */
+async function open(id: number): Promise<{ end(): Promise<void> }> {
+  const [began, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const running = database.em().transactional(async (em) => {
+    await em.execute('insert into settled.written (id) values (?)', [id]);
+    began.resolve();
+    await held.promise;
+  });
+  await began.promise;
+  return {
+    end() {
+      held.resolve();
+      return running;
+    },
+  };
+}
+
+if (transactionsOverlap) {
   it('waits for a transaction that began to write earlier, so that nothing appears behind what was read', async () => {
-    const [began, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-    const slow = database.em().transactional(async (em) => {
-      await em.execute('insert into settled.written (id) values (2)');
-      began.resolve();
-      await held.promise;
-    });
-    await began.promise;
+    const slow = await open(2);
     try {
       await write(3);
       expect(await settled()).toEqual([1]);
     } finally {
-      held.resolve();
-      await slow;
+      await slow.end();
     }
     expect(await settled()).toEqual([1, 2, 3]);
   });
-else
+
+  it('waits for all that are open at once, though the ids of the newest lie beyond what a snapshot tells of', async () => {
+    const [older, newer] = [await open(4), await open(5)];
+    const bound = await settledBefore(database);
+    await newer.end();
+    try {
+      // Whoever read the newer one now would go on behind the older.
+      expect(await settledBelow(bound)).toEqual([1, 2, 3]);
+    } finally {
+      await older.end();
+    }
+    expect(await settled()).toEqual([1, 2, 3, 4, 5]);
+  });
+} else
   it('has nothing to wait for where transactions take turns: a later write comes after the one that runs', async () => {
     const [began, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const order: string[] = [];
