@@ -136,7 +136,7 @@ export class CommandRunner {
   ): Promise<string> {
     if (holdsNul(input))
       throw new ValidationFailed({ path: 'input', message: '不能含空字符 / must not hold the NUL character' });
-    checkScope(this.#options.viewer, `${commands.namespace}:write`);
+    checkScope(this.#options.viewer, commands.scopesOfSteps?.[action] ?? `${commands.namespace}:write`);
     // What was done once is answered again, whatever has become since of what it named.
     const before = await this.#doneBefore(commands, action, input);
     if (before !== null) return before;

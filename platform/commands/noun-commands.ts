@@ -132,6 +132,8 @@ export interface NounCommands<Row extends WorkflowRow> {
   owedIn?: Readonly<Partial<Record<string, readonly Actor[]>>>;
   /** Parts with limits of their own, which follow the calendar as the record's do. */
   partsWithLimits?: readonly { entity: EntityClass<LimitedPart>; recordOf(part: any): string }[];
+  /** Scopes that a step needs, where it is not that of the subgraph's changes (`<namespace>:write`). */
+  scopesOfSteps?: Readonly<Record<string, string>>;
   /** What the inputs of its commands name of other subgraphs; refused before the command begins when it is not there. */
   refersTo?: ReferencedTypes;
   steps: Partial<Record<string, Step<Row, any>>>;

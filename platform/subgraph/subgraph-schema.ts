@@ -1,6 +1,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLResolveInfo, type GraphQLSchema, parse } from 'graphql';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import type { NounCommands } from '../commands/index.ts';
 import { accessDirectives, type SubgraphAccess } from './access.ts';
 import type { SubgraphContext } from './context.ts';
 import { printSdl } from './print-sdl.ts';
@@ -13,6 +14,8 @@ export interface SubgraphSchemaOptions {
   name: string;
   /** What may be read without a scope. */
   access: SubgraphAccess;
+  /** Its nouns with workflows. */
+  nouns?: readonly NounCommands<any>[];
   resolvers: NonEmptyArray<Function>;
   /** Types that no resolver mentions. */
   orphanedTypes?: Function[];
@@ -40,12 +43,15 @@ export function subgraphSchema({
   name,
   access,
   resolvers,
+  nouns = [],
   orphanedTypes = [],
   shared = {},
   references = {},
 }: SubgraphSchemaOptions): SubgraphSchema {
   const plain = buildSchemaSync({ resolvers, orphanedTypes, validate: false, skipCheck: true, pubSub: noTopics });
-  const sdl = printSdl(plain, accessDirectives(name, access, Object.keys(references)), Object.keys(shared));
+  const scopesOfSteps = Object.assign({}, ...nouns.map(({ scopesOfSteps }) => scopesOfSteps));
+  const directives = accessDirectives(name, access, Object.keys(references), scopesOfSteps);
+  const sdl = printSdl(plain, directives, Object.keys(shared));
   const resolverMap = withSharedFields(plain, createResolversMap(plain) as FieldResolvers, shared);
   for (const [type, resolve] of Object.entries(references))
     resolverMap[type] = { ...resolverMap[type], __resolveReference: resolve };

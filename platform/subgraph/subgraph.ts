@@ -41,8 +41,6 @@ export interface SubgraphOptions extends SubgraphSchemaOptions {
   entities: readonly EntityClass<object>[];
   /** Its deadline and history entities, when its records have workflows. */
   records?: RecordEntities;
-  /** Its nouns with workflows. */
-  nouns?: readonly NounCommands<any>[];
   /** Nouns whose records come in from files too; its migrations then have the table of external ids. */
   imports?: readonly ImportDefinition[];
   migrations: readonly (new (...args: any[]) => Migration)[];

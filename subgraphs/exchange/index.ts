@@ -51,10 +51,17 @@ export { newSecret } from './webhooks/webhook-secret.ts';
 export { type RoleHolder, WorklistProjection } from './worklist/worklist.projection.ts';
 export { WorklistFeed } from './worklist/worklist-feed.ts';
 
+/** Whoever may ask for data, or decide on what is asked, reads what there is of both. */
+const sharing = ['sharing:read', 'sharing:request', 'sharing:decide'];
+
 /** What goes across the subgraphs: the worklist of each agency, and the calendar that all deadlines count by. */
 export const exchange = defineSubgraph({
   name: 'exchange',
-  access: { public: ['CalendarDay', 'Receipt'], scopedTypes: ['AgencyPerformance'] },
+  access: {
+    public: ['CalendarDay', 'Receipt'],
+    scopedTypes: ['AgencyPerformance'],
+    scopesOf: { CatalogueEntry: sharing, SharingGrant: sharing, DataCorrection: sharing },
+  },
   entities: [
     WorklistEntry,
     Change,

@@ -111,6 +111,28 @@ describe('the embedded identity provider', () => {
     expect(taken.errors[0].extensions.code).toBe('NOT_FOUND');
   });
 
+  it('is good for asking to share, or for deciding on it, by a scope of its own', async () => {
+    const asked = '{ catalogue(first: 1) { totalCount } sharingGrants(first: 1) { totalCount } }';
+    const id = '01941f29-7c00-7000-8000-000000000000';
+    const steps = {
+      'sharing:request': `mutation { disputeShare(input: { id: "${id}" }) { id } }`,
+      'sharing:decide': `mutation { revokeShare(input: { id: "${id}" }) { id } }`,
+    };
+    const needs = async (scope: string, operation: string) => {
+      const { access_token } = await hub.token('petition-service', 'demo-petition-service', { scope });
+      const { errors } = await hub.ask(operation, { authorization: `Bearer ${access_token}` });
+      return errors?.map(({ extensions }: any) => extensions.needs ?? extensions.code) ?? [];
+    };
+    for (const scope of ['sharing:read', 'sharing:request', 'sharing:decide']) {
+      expect(await needs(scope, asked)).toEqual([]);
+      for (const [own, step] of Object.entries(steps))
+        expect(await needs(scope, step)).toEqual([own === scope ? 'NOT_FOUND' : own]);
+    }
+    const others = 'exchange:read exchange:write';
+    expect(new Set(await needs(others, asked))).toEqual(new Set(['sharing:read | sharing:request | sharing:decide']));
+    expect(await needs(others, steps['sharing:decide'])).toEqual(['sharing:decide']);
+  });
+
   it('tells where its keys are, and keeps the private ones to itself', async () => {
     const metadata = (await hub.http.inject('/oidc/.well-known/openid-configuration')).json();
     expect(metadata).toMatchObject({
@@ -394,10 +416,10 @@ describe('an issuer elsewhere', () => {
   });
 });
 
-it('there are two scopes for every subgraph, two for sharing and one for the proof of it', () => {
+it('there are two scopes for every subgraph, three for sharing and one for the proof of it', () => {
   const expected = [
     ...subgraphDefinitions.flatMap(({ name }) => [`${name}:read`, `${name}:write`]),
-    ...['sharing:request', 'sharing:decide', 'audit:read'],
+    ...['sharing:read', 'sharing:request', 'sharing:decide', 'audit:read'],
   ];
   expect([...scopes].sort()).toEqual(expected.sort());
 });

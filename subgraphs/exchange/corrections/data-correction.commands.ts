@@ -14,7 +14,7 @@ import { ValidationFailed } from '../../../platform/errors/index.ts';
 import type { Principal } from '../../../platform/identity/principal.ts';
 import { actionsOf } from '../../../platform/workflow/index.ts';
 import { nextNumber } from '../records/next-number.ts';
-import { sharingActors, sharingAgencies, sharingVisibility } from '../records/sharing-parties.ts';
+import { sharingActors, sharingAgencies, sharingScopes, sharingVisibility } from '../records/sharing-parties.ts';
 import { catalogueEntry, titleOfShared } from '../sharing/catalogue.ts';
 import { askingAgency, legalEffectOf } from '../sharing/sharing-grant.request.ts';
 import { DataCorrection } from './data-correction.entities.ts';
@@ -95,6 +95,7 @@ export const dataCorrectionCommands: NounCommands<DataCorrection> = {
   workflow: dataCorrectionWorkflow,
   entity: DataCorrection,
   visibility: sharingVisibility,
+  scopesOfSteps: sharingScopes(dataCorrectionWorkflow),
   actorsOf: sharingActors,
   agenciesOf: sharingAgencies,
   titleOf: titleOfShared,

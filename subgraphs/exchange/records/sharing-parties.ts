@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import { parties } from '../../../platform/database/listing/index.ts';
 import type { Principal } from '../../../platform/identity/principal.ts';
-import type { Actor } from '../../../platform/workflow/index.ts';
+import type { Actor, Workflow } from '../../../platform/workflow/index.ts';
 
 interface Parties {
   requesterId: string;
@@ -19,6 +19,15 @@ export const sharingAgencies = ({ requesterId, providerId }: Parties): Partial<R
   DATA_REQUESTER: [requesterId],
   DATA_PROVIDER: [providerId],
 });
+
+/** Who asks needs another scope than who answers, so that a token is good for one of them alone. */
+export const sharingScopes = ({ transitions }: Workflow): Record<string, string> =>
+  Object.fromEntries(
+    transitions.map(({ action, actors }) => [
+      action,
+      actors.includes('DATA_REQUESTER') ? 'sharing:request' : 'sharing:decide',
+    ]),
+  );
 
 /** The data authority supervises, the government decides what stays in dispute (政务数据共享条例第二十八条). */
 export const sharingVisibility = parties({

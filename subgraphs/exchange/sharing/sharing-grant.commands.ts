@@ -10,7 +10,7 @@ import {
   withRedactedReasons,
 } from '../../../platform/commands/index.ts';
 import { actionsOf } from '../../../platform/workflow/index.ts';
-import { sharingActors, sharingAgencies, sharingVisibility } from '../records/sharing-parties.ts';
+import { sharingActors, sharingAgencies, sharingScopes, sharingVisibility } from '../records/sharing-parties.ts';
 import { titleOfShared } from './catalogue.ts';
 import { SharingGrant } from './sharing-grant.entities.ts';
 import type {
@@ -163,6 +163,7 @@ export const sharingGrantCommands: NounCommands<SharingGrant> = {
   workflow: sharingGrantWorkflow,
   entity: SharingGrant,
   visibility: sharingVisibility,
+  scopesOfSteps: sharingScopes(sharingGrantWorkflow),
   actorsOf: sharingActors,
   agenciesOf: sharingAgencies,
   titleOf: titleOfShared,

@@ -216,6 +216,16 @@ describe('a grant', () => {
 });
 
 describe('the commands of sharing', () => {
+  it('need the scope of who asks, or of who answers, here too', async () => {
+    const { id } = await requested();
+    for (const scope of ['sharing:request', 'exchange:write']) {
+      const { refusal } = await take('decideShare', { id, isApproved: true }, { ...service, scopes: [scope] });
+      expect(refusal).toMatchObject({ code: 'FORBIDDEN', scope: 'sharing:decide' });
+    }
+    const { grant } = await take('decideShare', { id, isApproved: true }, { ...service, scopes: ['sharing:decide'] });
+    expect(grant).toMatchObject({ id });
+  });
+
   it('do in every state for every actor what the table says', async () => {
     const row = {
       requesterId: agriculture.agencyId,
