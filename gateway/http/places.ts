@@ -6,12 +6,14 @@ export class Places {
     this.#free = most;
   }
 
-  /** @returns what gives the place back; null when none is free */
+  /** @returns what gives the place back, once however often it is called; null when none is free */
   take(): (() => void) | null {
     if (this.#free === 0) return null;
     this.#free -= 1;
+    let isHeld = true;
     return () => {
-      this.#free += 1;
+      if (isHeld) this.#free += 1;
+      isHeld = false;
     };
   }
 }

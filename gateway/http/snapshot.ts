@@ -32,7 +32,8 @@ export function registerSnapshot(
     if (!back) return reply.status(503).header('retry-after', '30').send();
     const lines = snapshot(options, parts, viewer, new Date());
     const body = Readable.from(told(lines, log), { objectMode: false });
-    body.once('close', back);
+    // At its end, before the client has that; without one, when it breaks off.
+    body.once('end', back).once('close', back);
     return reply
       .headers({ 'content-type': 'application/x-ndjson; charset=utf-8', 'cache-control': 'no-store' })
       .send(body);
