@@ -30,6 +30,7 @@ import type { RegisteredClient } from './identity/embedded/clients.ts';
 import type { EmbeddedIssuer } from './identity/embedded/embedded-issuer.ts';
 import { withGrants } from './identity/grants.ts';
 import { identification } from './identity/identify.ts';
+import { recordedRefusals } from './identity/recorded-refusals.ts';
 import { remembered } from './identity/remembered.ts';
 import type { TrustedIssuer } from './identity/trusted-issuer.ts';
 import { Metrics } from './metrics.ts';
@@ -223,10 +224,10 @@ export async function createGateway({
       identity: certificateIdentity(certificates.clients, known),
     },
   );
-  const identify = withGrants(identifyAlone, exchange, log);
+  const identify = recordedRefusals(withGrants(identifyAlone, exchange, log), recorder);
   const limits = { ...streamLimits, ...streams };
   const execute = executeOver(server, straight);
-  const operations = operationsOver(execute, loaded);
+  const operations = operationsOver(execute, loaded, recorder);
   const subscriptions = new Subscriptions({
     server,
     execute,

@@ -3,6 +3,7 @@ import type { ApolloServer } from '@apollo/server';
 import { type FormattedExecutionResult, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
 import type { Principal } from '../platform/identity/principal.ts';
 import type { GatewayContext } from './context.ts';
+import type { DisclosureRecorder } from './disclosure/disclosure-recorder.ts';
 import type { Pipeline } from './pipeline/index.ts';
 import type { Operations } from './subgraphs.ts';
 
@@ -29,8 +30,13 @@ export const executeOver =
   };
 
 /** The graph as webhooks, feeds and exports ask it. */
-export const operationsOver = (execute: Execute, schema: () => GraphQLSchema): Operations => ({
+export const operationsOver = (
+  execute: Execute,
+  schema: () => GraphQLSchema,
+  recorder: Pick<DisclosureRecorder, 'recordPlain'>,
+): Operations => ({
   execute,
+  recordEvents: (viewer, disclosed) => recorder.recordPlain('EVENTS', viewer, disclosed),
   faults(query) {
     try {
       return validate(schema(), parse(query)).map(({ message }) => message);

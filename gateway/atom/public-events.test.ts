@@ -10,7 +10,7 @@ const found = (n: number, publishedOn: string | null) => ({
 });
 const eventsOf = (workReports: object[], resolutions: object[] = []) => {
   const data = { workReports: { nodes: workReports }, resolutions: { nodes: resolutions }, regulations: { nodes: [] } };
-  return publicEvents({ execute: async () => ({ data }), faults: () => [] });
+  return publicEvents({ execute: async () => ({ data }) });
 };
 
 it('leaves out what is not published', async () => {

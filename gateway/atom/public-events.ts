@@ -38,7 +38,7 @@ type Found = Omit<PublicEvent, 'kind' | 'publishedOn'> & { publishedOn: string |
  * regulations from their approval.
  * @throws Unavailable when part of it cannot be read
  */
-export async function publicEvents(operations: Operations): Promise<PublicEvent[]> {
+export async function publicEvents(operations: Pick<Operations, 'execute'>): Promise<PublicEvent[]> {
   const { data, errors } = await operations.execute(query, {}, anonymous);
   if (errors?.[0]) throw new Unavailable(`the public events cannot be read: ${errors[0].message}`);
   const lists = data as Record<keyof typeof kinds, { nodes: Found[] }>;

@@ -151,7 +151,7 @@ describe('without its record', () => {
       demo: true,
     });
     opened.push(gateway);
-    return async (query: string, headers = office) => {
+    return async (query: string, headers: Record<string, string> = office) => {
       if (query === 'health') return (await gateway.http.inject('/health/ready')).json();
       const answer = await gateway.http.inject({
         method: 'POST',
@@ -179,6 +179,11 @@ describe('without its record', () => {
     );
     expect(step).toMatchObject({ status: 503, errors: [{ extensions: { code: 'NOT_RECORDED' } }] });
     expect((await hub.ask(items)).data.rectificationItems.nodes[0]).toEqual(before);
+  });
+
+  it('a refused identity is refused all the same', async () => {
+    const answer = await (await hubWith(false))('{ viewer { isAnonymous } }', { authorization: 'Bearer a.b.c' });
+    expect(answer).toMatchObject({ status: 401, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
   });
 
   it('the hub is not ready', async () => {
@@ -210,6 +215,19 @@ describe('the chain', () => {
     return verifyChain(storedBatches(exchange.database), hub.disclosures.keys, head ? [head] : []);
   };
   const sql = (text: string) => exchange.database.em().execute(text);
+
+  it('tells of identities that were refused, and nothing of whom they claimed', async () => {
+    const before = await hub.disclosures.spool.find('"errors":["UNAUTHENTICATED"]');
+    expect(before).toBeNull();
+    const forged = `Bearer ${['{"alg":"none"}', '{"agency":"water-bureau"}'].map((part) => Buffer.from(part).toString('base64url')).join('.')}.`;
+    expect((await hub.ask('{ viewer { isAnonymous } }', {}, { authorization: forged })).status).toBe(401);
+    const record = readRecord((await hub.disclosures.spool.find('"errors":["UNAUTHENTICATED"]')) as string);
+    expect(record).toMatchObject({
+      client: { agencyId: null, agency: null, deputyId: null, clientId: null },
+      outcome: 'REFUSED',
+      records: [],
+    });
+  });
 
   it('holds every receipt that was given, after the spool was taken in', async () => {
     const receipts: string[] = [];

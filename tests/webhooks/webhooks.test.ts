@@ -2,8 +2,10 @@ import { Webhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { webhooksWith } from '../../gateway/background/webhooks.ts';
 import { directoryOver } from '../../gateway/identity/directory.ts';
-import { webhooksOver } from '../../gateway/subgraphs.ts';
+import { type Operations, webhooksOver } from '../../gateway/subgraphs.ts';
 import { InProcessTransport } from '../../gateway/transport/in-process.ts';
+import type { Disclosed } from '../../platform/disclosure/index.ts';
+import type { Principal } from '../../platform/identity/principal.ts';
 import { createLogger } from '../../platform/logging/logger.ts';
 import { AllowedTargets } from '../../platform/outbound/index.ts';
 import type { Subgraph } from '../../platform/subgraph/index.ts';
@@ -39,12 +41,12 @@ const as = (slug: string) => ({ 'x-development-agency': slug });
 const owner = () => 'congress-office';
 
 /** A hub's deliverer; several on one database are several hubs. */
-function deliverer(options: { allow?: string[]; timeout?: number; random?: number } = {}) {
+function deliverer(options: { allow?: string[]; timeout?: number; random?: number; operations?: Operations } = {}) {
   const directory = hub.subgraphs.find(({ name }) => name === 'agencies') as Subgraph;
   return webhooksOver(hub.subgraphs, hub.clock, {
     targets: new AllowedTargets(options.allow ?? ['127.0.0.1/32']),
     source: 'https://hub.example.org',
-    operations: hub.gateway.operations,
+    operations: options.operations ?? hub.gateway.operations,
     viewerOf: directoryOver(new InProcessTransport(directory, log)),
     log,
     random: () => options.random ?? 0.5,
@@ -203,6 +205,35 @@ describe('a delivery', () => {
     });
     expect(body).not.toContain('不外传的内容');
     expect(await outcomes(id)).toMatchObject([{ eventId: event.id, attempt: 1, status: 204, error: null }]);
+  });
+
+  it('leaves a disclosure record of what it tells, and waits while none can be kept', async () => {
+    const told: { viewer: Principal; disclosed: Disclosed }[] = [];
+    let isFull = true;
+    const work = deliverer({
+      operations: {
+        ...hub.gateway.operations,
+        async recordEvents(viewer, disclosed) {
+          if (isFull) throw new Error('ENOSPC');
+          told.push({ viewer, disclosed });
+          return hub.gateway.operations.recordEvents(viewer, disclosed);
+        },
+      },
+    });
+    const { id } = await active({}, work);
+    await report('留痕');
+    await hub.settle();
+    await work.settle();
+    expect(receiver.received).toEqual([]);
+    isFull = false;
+    later(hour);
+    await work.settle();
+    expect(await outcomes(id)).toMatchObject([{ status: 204 }]);
+    const change = receiver.received[0]?.event.id;
+    expect(told).toMatchObject([
+      { viewer: { agencySlug: owner() }, disclosed: { records: [{ type: 'Change', ids: [change] }] } },
+    ]);
+    expect(await hub.disclosures.spool.find(`"ids":["${change}"]`)).toContain('"kind":"EVENTS"');
   });
 
   it('carries the registered selection, answered with the permissions of the owner', async () => {

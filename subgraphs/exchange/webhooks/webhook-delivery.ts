@@ -3,6 +3,7 @@ import { Webhook } from 'standardwebhooks';
 import { type Clock, systemClock } from '../../../platform/clock/clock.ts';
 import { encodeCursor } from '../../../platform/database/listing/index.ts';
 import { localDateOf } from '../../../platform/deadlines/index.ts';
+import { type Disclosed, DisclosureNotes } from '../../../platform/disclosure/index.ts';
 import { DomainError } from '../../../platform/errors/index.ts';
 import { type Principal, systemPrincipal } from '../../../platform/identity/principal.ts';
 import type { Logger } from '../../../platform/logging/logger.ts';
@@ -32,6 +33,11 @@ export interface Operations {
     data?: unknown;
     errors?: readonly { message: string; extensions?: Readonly<Record<string, unknown>> }[];
   }>;
+  /**
+   * Keeps the disclosure record of events that no query told of.
+   * @throws when it cannot be kept: then nothing is told
+   */
+  recordEvents(viewer: Principal, disclosed: Disclosed): Promise<unknown>;
   /** What in the document does not fit the graph. */
   faults(query: string): readonly string[];
 }
@@ -205,11 +211,23 @@ export class WebhookDelivery {
     if (type === testType) return ownEvent(source, eventId, testType, this.#clock.now(), { webhookId: endpoint.id });
     const [change] = await this.#subgraph.database.rows<Change>(changes.byKeys([eventId], allFields, 'id', viewer));
     if (!change) return null;
-    if (endpoint.payload === 'IDS' || endpoint.selection === null) return changeEvent(source, change, {});
+    if (endpoint.payload === 'IDS' || endpoint.selection === null)
+      return (await this.#isRecorded(change, viewer)) ? changeEvent(source, change, {}) : 'LATER';
     const { data = null, errors } = await operations.execute(endpoint.selection, { id: change.subjectId }, viewer);
     if (errors?.some(({ extensions }) => extensions?.['retryable'] === true)) return 'LATER';
     const told = errors?.map(({ message, extensions }) => ({ message, extensions: { code: extensions?.['code'] } }));
     return changeEvent(source, change, { selection: { data, ...(told ? { errors: told } : {}) } });
+  }
+
+  async #isRecorded(change: Change, viewer: Principal): Promise<boolean> {
+    const notes = new DisclosureNotes();
+    notes.records(changes.disclosed, [change]);
+    try {
+      await this.#options.operations.recordEvents(viewer, notes.disclosed);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   async #handshake(endpoint: Endpoint): Promise<void> {
