@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { openEmbeddedDatabase } from '../../platform/database/embedded/index.ts';
 import { askOver, runAuditVerify, startHub, temporaryFolder } from '../start/hub-process.ts';
 
-const questions = 600;
+const clients = 8;
 const before = 300;
 const office = { 'x-development-agency': 'congress-office' };
 
@@ -18,10 +18,12 @@ it('a kill loses no record of an answer that left, and the chain shows what some
     receipts.push(extensions.receipt);
     if (receipts.length === before) hub.process.kill('SIGKILL');
   };
-  await Promise.allSettled(Array.from({ length: questions }, ask));
+  const untilItIsGone = async () => {
+    for (;;) await ask();
+  };
+  await Promise.allSettled(Array.from({ length: clients }, untilItIsGone));
   await hub.stop('SIGKILL');
   expect(receipts.length).toBeGreaterThanOrEqual(before);
-  expect(receipts.length).toBeLessThan(questions);
 
   await (await startHub(environment)).stop();
   const spool = join(folder.path, 'disclosures', '1');
