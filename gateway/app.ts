@@ -12,6 +12,7 @@ import { counts, withRefused } from './access/refused-answer.ts';
 import { VisibleSchemas } from './access/visible-schema.ts';
 import type { GatewayContext } from './context.ts';
 import type { DisclosureRecorder } from './disclosure/disclosure-recorder.ts';
+import { quotaError } from './disclosure/quotas.ts';
 import { SelectedFields } from './disclosure/selected-fields.ts';
 import { compiledGateway, type ExecutorChoice } from './execution/compiled-gateway.ts';
 import type { CompiledOperations } from './execution/compiled-operations.ts';
@@ -38,7 +39,14 @@ import { executeOver, operationsOver } from './operations.ts';
 import { KnownDocuments, pipeline } from './pipeline/index.ts';
 import { formatError } from './plugins/error-masking.ts';
 import { plugins } from './plugins/index.ts';
-import { catalogueItems, changeFeedOver, type Operations, sharedTypes, worklistFeedOver } from './subgraphs.ts';
+import {
+  catalogueItems,
+  changeFeedOver,
+  grantQuotasOver,
+  type Operations,
+  sharedTypes,
+  worklistFeedOver,
+} from './subgraphs.ts';
 import { type StreamLimits, streamLimits } from './subscriptions/stream-limits.ts';
 import { Subscriptions } from './subscriptions/subscriptions.ts';
 import { checkScalars } from './supergraph/check-scalars.ts';
@@ -165,6 +173,7 @@ export async function createGateway({
     checkScalars(apiSchema);
     schema = apiSchema;
   });
+  const quotas = grantQuotasOver(subgraphs);
   let compiled: CompiledOperations | undefined;
   const concerns = plugins(
     log,
@@ -176,6 +185,7 @@ export async function createGateway({
     },
     {
       record: (facts) => recorder.record(facts),
+      beyondQuota: (viewer, disclosed) => quotaError(quotas, viewer, disclosed),
       isWell: () => recorder.isWell(),
       fieldsOf: selected.of.bind(selected),
     },

@@ -16,6 +16,7 @@ import {
   exchange,
   type FollowedField,
   followedFields,
+  GrantQuotas,
   type LoggedChange,
   type LogPlace,
   type Operations,
@@ -111,6 +112,9 @@ export const disclosureArchiveOver = (subgraphs: readonly Subgraph[], clock: Clo
 
 /** The catalogue of data, as disclosure records and denials name its items. */
 export const catalogueItems: readonly (DisclosedItem & SharedItem)[] = catalogue;
+
+/** How much is shown under each grant in a day. */
+export const grantQuotasOver = (subgraphs: readonly Subgraph[]) => new GrantQuotas(exchangeOf(subgraphs));
 
 /** Types of each subgraph of which a grant may open rows. */
 export const sharedTypes: readonly SharedTypes[] = subgraphDefinitions.map(({ shared }) => shared);

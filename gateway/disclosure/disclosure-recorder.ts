@@ -124,7 +124,12 @@ export class DisclosureRecorder {
       },
       purpose: purposeOf(viewer.purpose),
       operation: { kind, name: name?.slice(0, longestName) ?? null, hash },
-      grants: [...new Set([...grants, ...viewer.grants.filter((one) => one.fields.some(isRead)).map(({ id }) => id)])],
+      grants: [
+        ...new Set([
+          ...grants.map(({ grantId }) => grantId),
+          ...viewer.grants.filter((one) => one.fields.some(isRead)).map(({ id }) => id),
+        ]),
+      ],
       items: this.#touchedBy(fields)
         .filter((item) => item.fields.some(item.isPersonal ? (field) => opened.includes(field) : isRead))
         .map(({ code }) => code),

@@ -13,7 +13,7 @@ export const purposeHeader = 'x-purpose';
 
 const query = `query ($requesterId: ID!, $after: String) {
   sharingGrants(first: 100, after: $after, filter: { state: [ACTIVE], requesterId: $requesterId }) {
-    nodes { id item attribute purpose fields divisionCode isOwnOnly periodFrom periodUntil expiresOn }
+    nodes { id item attribute purpose dailyQuota fields divisionCode isOwnOnly periodFrom periodUntil expiresOn }
     pageInfo { hasNextPage endCursor } } }`;
 
 interface Page {

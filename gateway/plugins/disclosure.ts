@@ -1,5 +1,11 @@
 import { type ApolloServerPlugin, type GraphQLRequestContext, HeaderMap } from '@apollo/server';
-import { type DocumentNode, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { Disclosed, DisclosureKind, DisclosureOutcome } from '../../platform/disclosure/index.ts';
 import type { Principal } from '../../platform/identity/principal.ts';
 import type { GatewayContext } from '../context.ts';
@@ -25,6 +31,11 @@ export interface DisclosureOptions {
    * @throws when it cannot be kept and no answer may leave without
    */
   record(facts: OperationFacts): Promise<string>;
+  /**
+   * Why the viewer may not be given so much; null when it may.
+   * @throws when it cannot be told
+   */
+  beyondQuota(viewer: Principal, disclosed: readonly Disclosed[]): Promise<GraphQLFormattedError | null>;
   /** Whether records can be kept; looked at before anything is changed. */
   isWell(): Promise<boolean>;
   fieldsOf(
@@ -35,14 +46,20 @@ export interface DisclosureOptions {
   ): ReadonlySet<string>;
 }
 
-const refusals: readonly unknown[] = ['UNAUTHENTICATED', 'FORBIDDEN', 'UNAUTHORIZED_FIELD_OR_TYPE'];
+const refusals: readonly unknown[] = ['UNAUTHENTICATED', 'FORBIDDEN', 'UNAUTHORIZED_FIELD_OR_TYPE', 'RATE_LIMITED'];
 const nothing: ReadonlySet<string> = new Set();
 
 /**
  * No answer leaves without its disclosure record (政务数据共享条例第二十九条); the record's id is its receipt. Where it cannot be kept
- * the answer is withheld, and a mutation is not begun.
+ * the answer is withheld, and a mutation is not begun. One that goes beyond the quota of a grant is withheld as well, and that is
+ * what is recorded.
  */
-export const disclosure = ({ record, isWell, fieldsOf }: DisclosureOptions): ApolloServerPlugin<GatewayContext> => ({
+export const disclosure = ({
+  record,
+  beyondQuota,
+  isWell,
+  fieldsOf,
+}: DisclosureOptions): ApolloServerPlugin<GatewayContext> => ({
   async requestDidStart() {
     let hash: string | null = null;
     return {
@@ -57,9 +74,15 @@ export const disclosure = ({ record, isWell, fieldsOf }: DisclosureOptions): Apo
         if (response.body.kind !== 'single') return;
         const { schema, document, operation, queryHash } = requestContext;
         const { singleResult } = response.body;
-        const { data, errors = [] } = singleResult;
         const fields = document && operation && queryHash ? fieldsOf(schema, queryHash, document, operation) : nothing;
         try {
+          const beyond =
+            singleResult.data == null ? null : await beyondQuota(contextValue.viewer, contextValue.disclosed);
+          if (beyond) {
+            response.http.status = 429;
+            Object.assign(singleResult, { data: null, errors: [beyond] });
+          }
+          const { data, errors = [] } = singleResult;
           const receipt = await record({
             viewer: contextValue.viewer,
             kind: kindOf(requestContext),

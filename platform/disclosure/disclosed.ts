@@ -9,11 +9,16 @@ export interface DisclosedRecords {
   ids: readonly string[];
 }
 
+/** Records of which something was shown under a grant. */
+export interface GrantedRecords {
+  grantId: string;
+  ids: readonly string[];
+}
+
 /** What one fetch of a subgraph gave out. */
 export interface Disclosed {
   records: readonly DisclosedRecords[];
-  /** Ids of the grants that opened something. */
-  grants: readonly string[];
+  grants: readonly GrantedRecords[];
   /** Personal fields that were shown whole, as `Type.field`. */
   opened: readonly string[];
 }
@@ -33,7 +38,7 @@ type Groups = Map<string | null, Set<string>>;
 export class DisclosureNotes {
   readonly #open = new Map<DisclosedSource, Groups>();
   readonly #sealed = new Map<DisclosedSource, Groups>();
-  readonly #grants = new Set<string>();
+  readonly #grants = new Map<string, Set<string>>();
   readonly #opened = new Set<string>();
 
   records(source: DisclosedSource, rows: readonly object[]): void {
@@ -46,21 +51,22 @@ export class DisclosureNotes {
     }
   }
 
-  /** A personal field that was shown whole. @param grantId null where the viewer needs none */
-  opened(field: string, grantId: string | null): void {
+  /** A personal field that was shown whole. */
+  opened(field: string): void {
     this.#opened.add(field);
-    if (grantId !== null) this.granted(grantId);
   }
 
-  /** Something was shown under the grant. */
-  granted(grantId: string): void {
-    this.#grants.add(grantId);
+  /** Something of a record was shown under the grant. */
+  granted(grantId: string, id: string): void {
+    const ids = this.#grants.get(grantId);
+    if (ids) ids.add(id);
+    else this.#grants.set(grantId, new Set([id]));
   }
 
   get disclosed(): Disclosed {
     return {
       records: [...grouped(this.#open, false), ...grouped(this.#sealed, true)],
-      grants: [...this.#grants],
+      grants: [...this.#grants].map(([grantId, ids]) => ({ grantId, ids: [...ids] })),
       opened: [...this.#opened],
     };
   }
@@ -93,7 +99,15 @@ export function allDisclosed(parts: readonly Disclosed[]): Disclosed {
   }
   return {
     records: [...groups.values()].map(({ of, ids }) => ({ ...of, ids: [...ids] })),
-    grants: [...new Set(parts.flatMap(({ grants }) => grants))],
+    grants: allGranted(parts),
     opened: [...new Set(parts.flatMap(({ opened }) => opened))],
   };
+}
+
+function allGranted(parts: readonly Disclosed[]): GrantedRecords[] {
+  const all = Map.groupBy(
+    parts.flatMap(({ grants }) => grants),
+    ({ grantId }) => grantId,
+  );
+  return [...all].map(([grantId, some]) => ({ grantId, ids: [...new Set(some.flatMap(({ ids }) => ids))] }));
 }

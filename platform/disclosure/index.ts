@@ -13,6 +13,7 @@ export {
   type DisclosedRecords,
   type DisclosedSource,
   DisclosureNotes,
+  type GrantedRecords,
   nothingDisclosed,
 } from './disclosed.ts';
 export {

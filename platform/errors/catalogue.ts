@@ -68,8 +68,8 @@ export const errorCatalogue = {
   },
   RATE_LIMITED: {
     zh: '超过数量限制',
-    en: 'More streams or operations at a time than the hub keeps for one client, or at all; `limit` tells how many.',
-    remedy: 'Close some, or try again later.',
+    en: 'More streams or operations at a time than the hub keeps for one client, or at all; or more records in a day than a grant allows (`grant`, `left`). `limit` tells how many.',
+    remedy: 'Close some, or try again later; of records ask for no more than are left, or read on the next day.',
   },
   BAD_USER_INPUT: {
     zh: '变量与类型不符',

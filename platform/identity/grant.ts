@@ -6,6 +6,8 @@ export interface Grant {
   purpose: string;
   /** Whether each request that makes use of it has to state its purpose. */
   needsPurpose: boolean;
+  /** Most records that are shown under it in a day; null for any number. */
+  dailyQuota: number | null;
   /** `Type.field`. */
   fields: readonly string[];
   divisionCode: string | null;

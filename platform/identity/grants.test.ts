@@ -8,6 +8,7 @@ const grant: Grant = {
   item: 'petitioners',
   purpose: '用途',
   needsPurpose: true,
+  dailyQuota: null,
   fields: ['Petitioner.name', 'Petitioner.phone'],
   divisionCode: null,
   isOwnOnly: false,

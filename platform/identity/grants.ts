@@ -17,7 +17,9 @@ export function grantFor(
 ): Grant | 'GRANT' | 'PURPOSE' {
   const fitting = grants.filter((grant) => grantIds.includes(grant.id) && grant.fields.includes(field));
   if (fitting.length === 0) return 'GRANT';
-  return fitting.find((grant) => isStated(grant, purpose)) ?? 'PURPOSE';
+  const stated = fitting.filter((grant) => isStated(grant, purpose));
+  // What is free of a quota is not counted against one.
+  return stated.find(({ dailyQuota }) => dailyQuota === null) ?? stated[0] ?? 'PURPOSE';
 }
 
 const isStated = ({ needsPurpose, purpose }: Grant, stated: string | null): boolean =>

@@ -11,6 +11,7 @@ export type SharedTypes = Readonly<Record<string, readonly string[]>>;
 
 export type FieldResolvers = Record<string, Record<string, unknown>>;
 
+type Row = GrantedRow & { id: string };
 type Resolve = GraphQLFieldResolver<any, SubgraphContext>;
 
 /** The resolvers of shared types: of a row that is there by a grant alone, they give what the grant names, and its key. */
@@ -37,7 +38,7 @@ function guardedField(type: string, field: string, resolver: unknown, shared: Sh
   const coordinate = `${type}.${field}`;
   const behind = Object.keys(shared).filter((name) => shared[name]?.includes(coordinate));
   const resolve: Resolve = typeof resolver === 'function' ? (resolver as Resolve) : (row) => row[field];
-  return (row: GrantedRow, args, context, info) => {
+  return (row: Row, args, context, info) => {
     if (row.isOwn === false) checkGranted(row, coordinate, behind, context);
     return resolve(row, args, context, info);
   };
@@ -45,7 +46,7 @@ function guardedField(type: string, field: string, resolver: unknown, shared: Sh
 
 /** @param behind types to which the field leads: it is open where a field of theirs is granted */
 function checkGranted(
-  row: GrantedRow,
+  row: Row,
   coordinate: string,
   behind: readonly string[],
   { viewer, disclosed }: SubgraphContext,
@@ -54,7 +55,7 @@ function checkGranted(
   if (named.some(({ fields }) => fields.some((field) => behind.includes(field.slice(0, field.indexOf('.')))))) return;
   const found = grantFor(viewer, coordinate, row);
   if (typeof found === 'object') {
-    disclosed.granted(found.id);
+    disclosed.granted(found.id, row.id);
     return;
   }
   const items = [...new Set(named.map(({ item }) => item))];

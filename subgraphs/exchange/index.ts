@@ -17,6 +17,7 @@ import { ChangeLogTables } from './migrations/change-log.ts';
 import { DeputiesOfEvents } from './migrations/deputies-of-events.ts';
 import { DisclosureKeys } from './migrations/disclosure-keys.ts';
 import { Disclosures } from './migrations/disclosures.ts';
+import { GrantUse } from './migrations/grant-use.ts';
 import { Sharing } from './migrations/sharing.ts';
 import { Webhooks } from './migrations/webhooks.ts';
 import { Worklist } from './migrations/worklist.ts';
@@ -42,6 +43,7 @@ export { DisclosureChain } from './disclosures/disclosure-chain.ts';
 export { storedBatches } from './disclosures/stored-batches.ts';
 export { internalMatters, matterRoles } from './records/audience.ts';
 export { catalogue } from './sharing/catalogue.ts';
+export { GrantQuotas, type Spent } from './sharing/grant-quotas.ts';
 export { type FollowedField, followedFields } from './subscriptions/followed-fields.ts';
 export { answersChallenge, type CloudEvent, changeEvent, ownEvent } from './webhooks/cloud-event.ts';
 export { type SignedEvent, signedEvent } from './webhooks/signed-event.ts';
@@ -87,6 +89,7 @@ export const exchange = defineSubgraph({
     Disclosures,
     DisclosureKeys,
     DeputiesOfEvents,
+    GrantUse,
   ],
   resolvers: [
     WorklistEntryResolver,

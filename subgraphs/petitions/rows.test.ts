@@ -143,6 +143,7 @@ describe('a grant', () => {
     item: 'petitions',
     purpose: '研判',
     needsPurpose: true,
+    dailyQuota: null,
     fields: ['Petition.title'],
     divisionCode: '150821',
     isOwnOnly: false,

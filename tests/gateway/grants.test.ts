@@ -107,10 +107,41 @@ it('what a grant names is in lists, in a snapshot and in what is told of denials
   expect(step.errors[0]?.extensions).toMatchObject({ code: 'NOT_FOUND' });
 });
 
+it('a grant shows so many records a day and no more, and again on the next day', async () => {
+  const division = '150823100';
+  for (let n = 0; n < 3; n++) await petition(division);
+  const id = await grant({ divisionCode: division, dailyQuota: 4 });
+  const mine = as('agriculture-bureau', purpose);
+  const shown = async (first: number, headers = mine) => {
+    const { status, data, errors, receipt } = await hub.ask(
+      'query ($first: Int!) { petitions(first: $first) { totalCount nodes { id petitioner { name } } } }',
+      { first },
+      headers,
+    );
+    const names = data?.petitions.nodes.filter((node: any) => node?.petitioner?.name === '乌云示例').length ?? null;
+    return { status, names, error: errors.find(({ extensions }) => extensions['code'] === 'RATE_LIMITED'), receipt };
+  };
+  await expect.poll(async () => (await shown(0)).status === 200 && (await shown(1)).names, within).toBe(1);
+  const beyond = await shown(3);
+  // One was read before, so that three make four; of the next nothing is left.
+  expect(beyond).toMatchObject({ status: 200, names: 3 });
+  const refused = await shown(2);
+  expect(refused).toMatchObject({ status: 429, names: null });
+  expect(refused.error?.extensions).toEqual({ code: 'RATE_LIMITED', grant: id, limit: 4, left: 0 });
+  const record = readRecord((await hub.disclosures.spool.find(`"id":"${refused.receipt}"`)) as string);
+  expect(record).toMatchObject({ outcome: 'REFUSED', errors: ['RATE_LIMITED'], records: [] });
+  // What shows nothing under the grant is answered.
+  expect(await shown(3, as('agriculture-bureau', '别的用途'))).toMatchObject({ status: 200, names: 0 });
+  const { data } = await hub.ask('query ($id: ID!) { sharingGrant(id: $id) { recordsToday } }', { id }, mine);
+  expect(data.sharingGrant).toEqual({ recordsToday: 4 });
+  hub.clock.set('2026-01-20T00:00:01+08:00');
+  expect(await shown(2)).toMatchObject({ status: 200, names: 2 });
+});
+
 it('a grant opens nothing after its last day, before anything has swept it', async () => {
   const inside = await petition('150821100');
-  await grant({ expiresOn: '2026-01-20' });
+  await grant({ expiresOn: '2026-01-21' });
   await expect.poll(async () => (await read(inside, 'agriculture-bureau', purpose)).name, within).toBe('乌云示例');
-  hub.clock.set('2026-01-21T00:00:01+08:00');
+  hub.clock.set('2026-01-22T00:00:01+08:00');
   expect(await read(inside, 'agriculture-bureau', purpose)).toBe('NOT_FOUND');
 });

@@ -120,6 +120,7 @@ describe('a subgraph over HTTP answers the gateway alone', () => {
       item: 'petitions.petitioner',
       purpose: '办理',
       needsPurpose: true,
+      dailyQuota: null,
       fields: ['Petitioner.name'],
       divisionCode: null,
       isOwnOnly: false,

@@ -29,6 +29,7 @@ export const sharingGrants = new Listing<SharingGrantFilterValues, 'REQUESTED_ON
     provider: ['providerId'],
     catalogueEntry: ['item'],
     division: ['divisionCode'],
+    recordsToday: ['dailyQuota'],
     isOverdue: ['dueOn'],
     availableTransitions: ['state', 'requesterId', 'providerId'],
   },

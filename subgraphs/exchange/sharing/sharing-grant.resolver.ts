@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { openTransitions } from '../../../platform/commands/index.ts';
 import type { AsOf } from '../../../platform/database/listing/index.ts';
 import { NotFound } from '../../../platform/errors/index.ts';
@@ -15,6 +15,7 @@ import { recordFields } from '../records/records.ts';
 import { AgencyStub } from '../stubs/agency.stub.ts';
 import { catalogueEntry } from './catalogue.ts';
 import { CatalogueEntryType } from './catalogue.type.ts';
+import { recordsToday } from './grant-quotas.ts';
 import { sharingGrantCommands } from './sharing-grant.commands.ts';
 import type { SharingGrant } from './sharing-grant.entities.ts';
 import {
@@ -83,6 +84,14 @@ export class SharingGrantResolver {
   })
   catalogueEntry(@Root() { item }: SharingGrant) {
     return catalogueEntry(item);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: '今日已读记录数,无每日上限的为空 / Records shown under it today; null where there is no quota',
+  })
+  recordsToday(@Root() { id, dailyQuota }: SharingGrant, @Ctx() context: SubgraphContext) {
+    return dailyQuota == null ? null : recordsToday(context, id);
   }
 
   @FieldResolver(() => Boolean, { description: '今日是否逾期 / Whether overdue today' })

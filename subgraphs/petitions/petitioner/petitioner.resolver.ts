@@ -27,7 +27,9 @@ function inClear(
       item: petitionersItem,
     });
   const value = openedValue(petitioner, field, vault);
-  if (value !== null) disclosed.opened(`Petitioner.${field}`, access.grantId);
+  if (value === null) return null;
+  disclosed.opened(`Petitioner.${field}`);
+  if (access.grantId !== null) disclosed.granted(access.grantId, petitioner.id);
   return value;
 }
 
