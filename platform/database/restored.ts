@@ -18,10 +18,8 @@ export async function settleRestored(database: SqlReader, table: string): Promis
   return (rows[0]?.found ?? 0) > 0;
 }
 
-/** The next transaction id, as text: whoever remembers a higher one remembers another server's. */
-export async function nextTransaction(database: SqlReader): Promise<string> {
-  const [row] = await database.rows<{ next: string }>(
-    sql`select pg_snapshot_xmax(pg_current_snapshot())::text as "next"`,
-  );
-  return (row as { next: string }).next;
-}
+/**
+ * Whether a transaction id that is remembered as text is another server's: none of this one has reached it. Asked in the
+ * statement that reads it, because another hub may remember a newer one meanwhile.
+ */
+export const isOfAnotherServer = 'transaction_id::bigint > pg_snapshot_xmax(pg_current_snapshot())::text::bigint';

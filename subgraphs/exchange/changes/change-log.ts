@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import sql from 'sql-template-tag';
 import type { Clock } from '../../../platform/clock/clock.ts';
 import type { ChangePlace, OutboxEntry, OutboxReader } from '../../../platform/commands/index.ts';
-import { bulkInsert, nextTransaction, type SubgraphDatabase } from '../../../platform/database/index.ts';
+import { bulkInsert, isOfAnotherServer, type SubgraphDatabase } from '../../../platform/database/index.ts';
 import { ChangeSchema } from './change.entities.ts';
 
 /** A subgraph that tells what happens in it. */
@@ -33,15 +33,13 @@ export class ChangeLog {
 
   /** Before the first time: of a restored database the outboxes are read anew; what is in the log is not taken twice. */
   async prepare(): Promise<void> {
-    const next = await nextTransaction(this.#database);
     for (const { name, outbox } of this.#sources) {
       const restored = await outbox.settleRestored();
       await this.#database
         .em()
-        .execute('delete from exchange.change_place where source = ? and (? or transaction_id::bigint > ?::bigint)', [
+        .execute(`delete from exchange.change_place where source = ? and (? or ${isOfAnotherServer})`, [
           name,
           restored,
-          next,
         ]);
     }
   }

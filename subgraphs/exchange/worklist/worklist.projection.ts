@@ -4,7 +4,7 @@ import sql from 'sql-template-tag';
 import { NIL, v7 } from 'uuid';
 import type { Clock } from '../../../platform/clock/clock.ts';
 import type { ChangePlace, DueMatter, DueMatters } from '../../../platform/commands/index.ts';
-import { bulkInsert, nextTransaction, type SubgraphDatabase } from '../../../platform/database/index.ts';
+import { bulkInsert, isOfAnotherServer, type SubgraphDatabase } from '../../../platform/database/index.ts';
 import type { Actor } from '../../../platform/workflow/index.ts';
 import { type WorklistEntry, WorklistEntrySchema } from './worklist-entry.entities.ts';
 
@@ -54,15 +54,14 @@ export class WorklistProjection {
 
   /** Before the first time: a restored database is read anew, for its transactions count from the beginning again. */
   async prepare(): Promise<void> {
-    const next = await nextTransaction(this.#database);
     for (const { name, due } of this.#sources) {
       const restored = await due.settleRestored();
       await this.#database
         .em()
-        .execute(
-          'delete from exchange.projection_place where source = ? and (? or transaction_id::bigint > ?::bigint)',
-          [name, restored, next],
-        );
+        .execute(`delete from exchange.projection_place where source = ? and (? or ${isOfAnotherServer})`, [
+          name,
+          restored,
+        ]);
     }
   }
 
