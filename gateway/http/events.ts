@@ -29,7 +29,7 @@ const query = `query ($first: Int!, $after: String, $filter: ChangeFilter) {
   changes(first: $first, after: $after, filter: $filter) { edges { cursor node {
     id sequence type subjectType subjectId fromState toState changedFields version occurredAt loggedAt
     parties { id } deadline { code dueOn } } } } }`;
-const newest = '{ changes(last: 1) { pageInfo { endCursor } } }';
+const newest = '{ snapshot { cursor } }';
 
 interface Edge {
   cursor: string;
@@ -38,9 +38,10 @@ interface Edge {
 
 /**
  * `GET /events`: the change log as Server-Sent Events. Each event's id is a cursor of `Query.changes`; who comes back with
- * `Last-Event-ID` (or `?after=`) goes on behind it, who comes without begins with what happens next, `?from=start` with
- * the oldest. `?types=` and `?subjectTypes=` narrow it down, with commas between. For agencies. A stream that the hub ends
- * says why in an event `end`, with the cursor to go on from: the token has expired, or the hub stops.
+ * `Last-Event-ID` (or `?after=`) goes on behind it, who comes without begins with what happens next and is told that place
+ * as an id before any event, `?from=start` with the oldest. `?types=` and `?subjectTypes=` narrow it down, with commas
+ * between. For agencies. A stream that the hub ends says why in an event `end`, with the cursor to go on from: the token has
+ * expired, or the hub stops.
  */
 export function registerEvents(http: FastifyInstance, { exchange, identify, recorder, log }: EventsOptions): void {
   const open = new Set<AbortController>();
@@ -75,7 +76,8 @@ export function registerEvents(http: FastifyInstance, { exchange, identify, reco
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     });
-    raw.write('retry: 3000\n\n');
+    // A client that breaks off before its first event would begin anew otherwise, behind what happened meanwhile.
+    raw.write(`retry: 3000\n${start === null ? '' : `id: ${start}\n`}\n`);
     // The stream ends with the token that it was opened with.
     const keepOpen = whenExpired(viewer, () => stream.abort('TOKEN_EXPIRED'));
     try {
@@ -142,10 +144,10 @@ async function look(
   return { ...(data as { changes: { edges: Edge[] } }).changes, disclosed };
 }
 
-async function endOf(exchange: SubgraphTransport, viewer: Principal): Promise<string | null> {
+async function endOf(exchange: SubgraphTransport, viewer: Principal): Promise<string> {
   const { data, errors } = await exchange.send({ query: newest, viewer });
   if (errors?.[0]) throw new Error(`the change log does not answer: ${errors[0].message}`);
-  return (data as { changes: { pageInfo: { endCursor: string | null } } }).changes.pageInfo.endCursor;
+  return (data as { snapshot: { cursor: string } }).snapshot.cursor;
 }
 
 const listed = (text: string | undefined): string[] | null => (text ? text.split(',').filter(Boolean) : null);

@@ -96,11 +96,11 @@ async function* edgesOf(
 }
 
 /** As the viewer sees it: the cursor of what is sealed would tell of it. */
-async function endOfLog(operations: Pick<Operations, 'execute'>, viewer: Principal): Promise<string | null> {
-  const { data, errors } = await operations.execute('{ changes(last: 1) { pageInfo { endCursor } } }', {}, viewer);
-  const { changes } = (data ?? {}) as { changes?: { pageInfo: { endCursor: string | null } } | null };
-  if (!changes) throw new Error(`the change log does not answer: ${errors?.[0]?.message}`);
-  return changes.pageInfo.endCursor;
+async function endOfLog(operations: Pick<Operations, 'execute'>, viewer: Principal): Promise<string> {
+  const { data, errors } = await operations.execute('{ snapshot { cursor } }', {}, viewer);
+  const { snapshot } = (data ?? {}) as { snapshot?: { cursor: string } | null };
+  if (!snapshot) throw new Error(`the change log does not answer: ${errors?.[0]?.message}`);
+  return snapshot.cursor;
 }
 
 const line = (value: object): string => `${JSON.stringify(value)}\n`;

@@ -93,6 +93,8 @@ describe('what is older than the retention', () => {
       loggedAt: expect.any(String),
     });
     expect((await read(null)).data.changes.edges).toEqual([]);
+    // Where the log begins now, though nothing is in it.
+    expect((await hub.ask('{ snapshot { cursor } }')).data.snapshot.cursor).toBe(last);
     const left = await hub.subgraphs
       .find(({ name }) => name === 'inspections')
       ?.database.em()

@@ -208,6 +208,23 @@ describe('the event stream', () => {
     expect(oldest?.data.sequence).toBeLessThan(first?.data.sequence);
   });
 
+  it('says its place before the first event: who breaks off until then comes back to what happened meanwhile', async () => {
+    const stop = new AbortController();
+    const types = '?types=RectificationItem.reportRectificationProgress';
+    const response = await fetch(`${url}${types}`, { headers: as(item.lead), signal: stop.signal });
+    let opening = '';
+    for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
+      opening += Buffer.from(chunk).toString();
+      if (opening.includes('\n\n')) break;
+    }
+    stop.abort();
+    const place = /^retry: \d+\nid: (\S+)\n\n$/.exec(opening)?.[1] as string;
+    await report('断线期间');
+    await hub.settle();
+    const [missed] = await told(1, types, { ...as(item.lead), 'last-event-id': place });
+    expect(missed?.data).toMatchObject({ subjectId: item.id });
+  });
+
   it('is refused to who does not say who it is, and with an id that is none of its own', async () => {
     expect((await fetch(url)).status).toBe(401);
     const wrong = await fetch(url, { headers: { ...as('water-bureau'), 'last-event-id': 'x' } });

@@ -54,6 +54,19 @@ describe('a snapshot', () => {
     expect(count(part, 'Petition')).toBe(data.petitions.totalCount);
   }, 60_000);
 
+  it('has a cursor to go on from where nothing has happened yet', async () => {
+    const { data } = await hub.ask('{ changes { totalCount } snapshot { cursor } }', {}, as('congress-office'));
+    expect(data).toEqual({ changes: { totalCount: 0 }, snapshot: { cursor: expect.any(String) } });
+    const behind = await hub.ask(
+      'query ($after: String) { changes(after: $after) { nodes { id } } }',
+      { after: data.snapshot.cursor },
+      as('congress-office'),
+    );
+    expect(behind).toMatchObject({ data: { changes: { nodes: [] } }, errors: [] });
+    const { first } = await taken('/snapshot?types=Meeting', as('congress-office'));
+    expect(first.snapshot.cursor).toBe(data.snapshot.cursor);
+  });
+
   it('goes on with the changes behind its cursor', async () => {
     const { data } = await hub.ask(
       '{ snapshot(types: ["RectificationItem"]) { cursor path } }',

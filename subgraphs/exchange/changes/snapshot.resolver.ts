@@ -1,6 +1,7 @@
 import { Arg, Ctx, Field, ObjectType, Query, Resolver } from 'type-graphql';
 import type { SubgraphContext } from '../../../platform/subgraph/index.ts';
 import { changes } from './change.queries.ts';
+import { oldestCursor } from './change-horizon.ts';
 
 /** Where a follow-up integration begins. */
 @ObjectType('Snapshot', {
@@ -10,11 +11,10 @@ import { changes } from './change.queries.ts';
 })
 class SnapshotType {
   @Field(() => String, {
-    nullable: true,
     description:
-      '变更日志此刻的末尾,用于 changes(after:);日志为空时为空 / The end of the change log just now, for `changes(after:)`; null while the log is empty',
+      '变更日志此刻的末尾,用于 changes 与订阅的 after;日志为空时也有 / The end of the change log just now, for `after` of `changes` and of subscriptions; there is one while the log is empty too',
   })
-  cursor!: string | null;
+  cursor!: string;
 
   @Field(() => String, {
     description:
@@ -36,6 +36,6 @@ export class SnapshotResolver {
   ): Promise<SnapshotType> {
     const { pageInfo } = await loaders.page(changes, { last: 1 }, []);
     const query = types ? `?types=${types.map(encodeURIComponent).join(',')}` : '';
-    return { cursor: pageInfo.endCursor, path: `/snapshot${query}` };
+    return { cursor: pageInfo.endCursor ?? (await oldestCursor(loaders)), path: `/snapshot${query}` };
   }
 }
