@@ -8,6 +8,7 @@ it('needs nothing', () => {
     port: 4000,
     host: '127.0.0.1',
     databaseUrl: undefined,
+    databasePool: 8,
     dataDir: '.data',
     filesDir: join('.data', 'files'),
     filesBucket: undefined,

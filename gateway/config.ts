@@ -18,6 +18,7 @@ const environment = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
     .optional(),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(8),
   DATA_DIR: z.string().min(1).default('.data'),
   FILES_DIR: z.string().min(1).optional(),
   ...bucketVariables,
@@ -83,6 +84,8 @@ export interface Config {
   port: number;
   host: string;
   databaseUrl: string | undefined;
+  /** Connections to it of each subgraph at most. */
+  databasePool: number;
   dataDir: string;
   /** Where attached files are kept; undefined: a folder that goes when the hub stops. */
   filesDir: string | undefined;
@@ -195,6 +198,7 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     port: PORT,
     host: HOST,
     databaseUrl: DATABASE_URL,
+    databasePool: result.data.DATABASE_POOL,
     dataDir: DATA_DIR,
     filesDir: FILES_DIR ?? (DATA_DIR === 'memory:' ? undefined : join(DATA_DIR, 'files')),
     filesBucket: bucketOf(result.data),

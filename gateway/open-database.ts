@@ -15,13 +15,16 @@ export interface OpenDatabase {
 
 /** Opens the database that the configuration names, and says in one line why when it cannot. */
 export async function openDatabase(
-  config: Pick<Config, 'databaseUrl' | 'dataDir'>,
+  config: Pick<Config, 'databaseUrl' | 'databasePool' | 'dataDir'>,
   log: Logger,
   onFatal?: (error: Error) => void,
 ): Promise<OpenDatabase> {
   if (config.databaseUrl !== undefined) {
     await checkServer(config.databaseUrl);
-    return { source: { kind: 'postgres', url: config.databaseUrl }, close: async () => {} };
+    return {
+      source: { kind: 'postgres', url: config.databaseUrl, poolSize: config.databasePool },
+      close: async () => {},
+    };
   }
   let database: EmbeddedDatabase;
   try {

@@ -50,7 +50,7 @@ export async function openSubgraphDatabase(
       ? await PostgresOrm.init({
           ...shared,
           clientUrl: source.url,
-          pool: { max: source.poolSize ?? 8 },
+          pool: { max: source.poolSize },
           ensureDatabase: false,
         })
       : ((await PgliteOrm.init({
