@@ -9,6 +9,7 @@ it('needs nothing', () => {
     host: '127.0.0.1',
     databaseUrl: undefined,
     databasePool: 8,
+    databaseRoles: false,
     dataDir: '.data',
     filesDir: join('.data', 'files'),
     filesBucket: undefined,

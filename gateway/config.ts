@@ -19,6 +19,7 @@ const environment = z.object({
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
     .optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(8),
+  DATABASE_ROLES: flag.optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   FILES_DIR: z.string().min(1).optional(),
   ...bucketVariables,
@@ -86,6 +87,8 @@ export interface Config {
   databaseUrl: string | undefined;
   /** Connections to it of each subgraph at most. */
   databasePool: number;
+  /** Whether each subgraph works on the server under a role of its own. */
+  databaseRoles: boolean;
   dataDir: string;
   /** Where attached files are kept; undefined: a folder that goes when the hub stops. */
   filesDir: string | undefined;
@@ -158,7 +161,18 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     );
     throw new StartupError(`环境变量有误,请改正或去掉 / Correct or unset these variables: ${faults.join('; ')}`);
   }
-  const { PORT, HOST, DATABASE_URL, DATA_DIR, FILES_DIR, DEMO, DEMO_CLOCK, LOG_LEVEL, NODE_ENV } = result.data;
+  const {
+    PORT,
+    HOST,
+    DATABASE_URL,
+    DATABASE_ROLES = false,
+    DATA_DIR,
+    FILES_DIR,
+    DEMO,
+    DEMO_CLOCK,
+    LOG_LEVEL,
+    NODE_ENV,
+  } = result.data;
   const { PUBLIC_URL, OIDC_ISSUERS, OIDC_AUDIENCE, CLIENTS_FILE, IDENTITY_KEYS_FILE } = result.data;
   const production = NODE_ENV === 'production';
   if (production && DEMO)
@@ -190,6 +204,10 @@ export function readConfig(source: Record<string, string | undefined>): Config {
       '设 SUBGRAPH_URLS 时须设 GATEWAY_KEY_FILE / SUBGRAPH_URLS needs GATEWAY_KEY_FILE (openssl genpkey -algorithm ed25519)',
     );
   const demo = DEMO ?? (DATABASE_URL === undefined && !production);
+  if (DATABASE_ROLES && DATABASE_URL === undefined)
+    throw new StartupError(
+      'DATABASE_ROLES 须与 DATABASE_URL 同用,内置数据库没有角色 / DATABASE_ROLES goes with DATABASE_URL; the embedded database has no roles',
+    );
   if (DEMO_CLOCK && !demo)
     throw new StartupError(
       'DEMO_CLOCK 只用于演示,请去掉或设 DEMO=true / DEMO_CLOCK is for the demo only; unset it or set DEMO=true',
@@ -199,6 +217,7 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     host: HOST,
     databaseUrl: DATABASE_URL,
     databasePool: result.data.DATABASE_POOL,
+    databaseRoles: DATABASE_ROLES,
     dataDir: DATA_DIR,
     filesDir: FILES_DIR ?? (DATA_DIR === 'memory:' ? undefined : join(DATA_DIR, 'files')),
     filesBucket: bucketOf(result.data),

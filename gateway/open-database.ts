@@ -15,16 +15,14 @@ export interface OpenDatabase {
 
 /** Opens the database that the configuration names, and says in one line why when it cannot. */
 export async function openDatabase(
-  config: Pick<Config, 'databaseUrl' | 'databasePool' | 'dataDir'>,
+  config: Pick<Config, 'databaseUrl' | 'databasePool' | 'databaseRoles' | 'dataDir'>,
   log: Logger,
   onFatal?: (error: Error) => void,
 ): Promise<OpenDatabase> {
   if (config.databaseUrl !== undefined) {
-    await checkServer(config.databaseUrl);
-    return {
-      source: { kind: 'postgres', url: config.databaseUrl, poolSize: config.databasePool },
-      close: async () => {},
-    };
+    await checkServer(config.databaseUrl, config.databaseRoles);
+    const { databaseUrl: url, databasePool: poolSize, databaseRoles: hasRoles } = config;
+    return { source: { kind: 'postgres', url, poolSize, hasRoles }, close: async () => {} };
   }
   let database: EmbeddedDatabase;
   try {
@@ -40,7 +38,7 @@ export async function openDatabase(
   return { source: { kind: 'embedded', database }, close: () => database.close() };
 }
 
-async function checkServer(url: string): Promise<void> {
+async function checkServer(url: string, needsRoles: boolean): Promise<void> {
   const where = placeOf(url);
   let client: pg.Client;
   try {
@@ -51,9 +49,14 @@ async function checkServer(url: string): Promise<void> {
   try {
     await client.connect();
     const { rows } = await client.query(
-      "select current_setting('server_version_num')::int / 10000 as major, current_setting('server_encoding') as encoding",
+      `select current_setting('server_version_num')::int / 10000 as major, current_setting('server_encoding') as encoding,
+         (select rolsuper or rolcreaterole from pg_roles where rolname = current_user) as "mayCreateRoles"`,
     );
-    const { major, encoding } = rows[0] as { major: number; encoding: string };
+    const { major, encoding, mayCreateRoles } = rows[0] as {
+      major: number;
+      encoding: string;
+      mayCreateRoles: boolean;
+    };
     if (major < oldestServer)
       throw new StartupError(
         `${where} 是 PostgreSQL ${major},需要 ${oldestServer} 或更新 / is PostgreSQL ${major}; ${oldestServer} or later is needed`,
@@ -61,6 +64,10 @@ async function checkServer(url: string): Promise<void> {
     if (encoding !== 'UTF8')
       throw new StartupError(
         `${where} 的编码是 ${encoding},需要 UTF8 / has the encoding ${encoding}; create the database with UTF8`,
+      );
+    if (needsRoles && !mayCreateRoles)
+      throw new StartupError(
+        `${where} 的用户不能建立角色,请授予 CREATEROLE,或去掉 DATABASE_ROLES / its user may not create roles; grant it CREATEROLE or unset DATABASE_ROLES`,
       );
   } catch (error) {
     throw error instanceof StartupError

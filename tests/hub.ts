@@ -83,9 +83,12 @@ export interface WritableHub extends Hub {
   close(): Promise<void>;
 }
 
-/** The whole hub on a database of its own, for tests that change records. */
-export async function openWritableHub(options: HubOptions = {}): Promise<WritableHub> {
-  const { source, seeded, close } = await openTestDatabase(recordsTemplate());
+/**
+ * The whole hub on a database of its own, for tests that change records.
+ * @param hasRoles whether its subgraphs work under roles of their own, where there is a server
+ */
+export async function openWritableHub(options: HubOptions = {}, hasRoles = false): Promise<WritableHub> {
+  const { source, seeded, close } = await openTestDatabase(recordsTemplate(), hasRoles);
   const clock = new SettableClock(testClock.now());
   const { files, remove } = temporaryFiles();
   const disclosures = await openDisclosures(clock);

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { testDatabasePrefix } from '../platform/testing/test-database.ts';
+import { dropRolesOf, testDatabasePrefix } from '../platform/testing/test-database.ts';
 
 /**
  * One name for the run's databases, and none of them left behind. Where the whole suite runs on a server, the records of 2025
@@ -23,5 +23,6 @@ export default async function setup(): Promise<() => Promise<void>> {
     ]);
     for (const { datname } of rows) await client.query(`drop database if exists "${datname}" with (force)`);
     await client.end();
+    await dropRolesOf(server, testDatabasePrefix());
   };
 }

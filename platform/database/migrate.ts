@@ -10,13 +10,12 @@ const migrationLock = 8_080_150_800;
  * happens under one advisory lock; the embedded database has a single holder anyway.
  */
 export async function migrate(source: DatabaseSource, subgraphs: readonly SubgraphDatabase[]): Promise<void> {
-  const platform = await openSubgraphDatabase(source, {
-    name: 'platform',
-    entities: [],
-    migrations: [SearchFunctions],
-  });
+  const platform = await openSubgraphDatabase(
+    { ...source, ...(source.kind === 'postgres' ? { hasRoles: false } : {}) } as DatabaseSource,
+    { name: 'platform', entities: [], migrations: [SearchFunctions] },
+  );
   const up = async () => {
-    for (const { orm } of [platform, ...subgraphs]) await orm.migrator.up();
+    for (const database of [platform, ...subgraphs]) await database.migrate();
   };
   try {
     if (source.kind === 'embedded') await up();

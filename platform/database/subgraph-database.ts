@@ -6,6 +6,7 @@ import pg from 'pg';
 import type { Sql } from 'sql-template-tag';
 import { type SqlReader, type StatementListener, statementName } from './reader.ts';
 import type { DatabaseSource } from './source.ts';
+import { openSchemaTo, roleOf, underRole } from './subgraph-role.ts';
 
 export interface SubgraphDatabaseOptions {
   /** The subgraph's name, which is its PostgreSQL schema. */
@@ -19,6 +20,8 @@ export interface SubgraphDatabase extends SqlReader {
   readonly orm: PostgresOrm;
   readonly kind: DatabaseSource['kind'];
   em(): EntityManager;
+  /** Runs its migrations that are pending, as the owner of its schema. */
+  migrate(): Promise<void>;
   /** Calls the listener with the text of every statement that the reader sends. */
   onStatement(listener: StatementListener): () => void;
   close(): Promise<void>;
@@ -45,11 +48,13 @@ export async function openSubgraphDatabase(
     ignoreUndefinedInQuery: true,
     debug: false,
   };
+  const role = source.kind === 'postgres' && source.hasRoles ? roleOf(source.url, options.name) : null;
   const orm: PostgresOrm =
     source.kind === 'postgres'
       ? await PostgresOrm.init({
           ...shared,
           clientUrl: source.url,
+          ...(role ? { driverOptions: { options: underRole(role) } } : {}),
           pool: { max: source.poolSize },
           ensureDatabase: false,
         })
@@ -65,6 +70,16 @@ export async function openSubgraphDatabase(
     orm,
     kind: source.kind,
     em: () => orm.em.fork() as EntityManager,
+    async migrate() {
+      if (source.kind !== 'postgres' || !role) return void (await orm.migrator.up());
+      const owner = await openSubgraphDatabase({ ...source, hasRoles: false }, options);
+      try {
+        await owner.migrate();
+        await openSchemaTo(owner.em(), options.name, role);
+      } finally {
+        await owner.close();
+      }
+    },
     async rows<Row extends object>(statement: Sql): Promise<Row[]> {
       const { text } = statement;
       for (const listener of listeners) listener(text);

@@ -35,7 +35,7 @@ let database: SubgraphDatabase;
 beforeAll(async () => {
   test = await openTestDatabase();
   database = await openSubgraphDatabase(test.source, { name: 'notes', entities: [Note], migrations: [Notes] });
-  await database.orm.migrator.up();
+  await database.migrate();
 });
 beforeEach(async () => {
   await database.em().execute('truncate notes.note, notes.external_id');

@@ -24,8 +24,11 @@ export const recordsTemplate = (): string | undefined =>
 
 let count = 0;
 
-/** A fresh database: on the server of DATABASE_URL when it is set, embedded in memory otherwise. */
-export async function openTestDatabase(template?: string): Promise<TestDatabase> {
+/**
+ * A fresh database: on the server of DATABASE_URL when it is set, embedded in memory otherwise.
+ * @param hasRoles whether subgraphs work under roles of their own, where there is a server
+ */
+export async function openTestDatabase(template?: string, hasRoles = false): Promise<TestDatabase> {
   const server = process.env['DATABASE_URL'];
   if (!server) {
     const database = await openEmbeddedDatabase({ dataDir: 'memory:', ...(template ? { template } : {}) });
@@ -40,10 +43,23 @@ export async function openTestDatabase(template?: string): Promise<TestDatabase>
   const url = new URL(server);
   url.pathname = `/${name}`;
   return {
-    source: { kind: 'postgres', url: url.href, poolSize: 4 },
+    source: { kind: 'postgres', url: url.href, poolSize: 4, hasRoles },
     seeded: template !== undefined,
-    close: () => onServer(server, `drop database if exists ${name} with (force)`),
+    async close() {
+      await onServer(server, `drop database if exists ${name} with (force)`);
+      if (hasRoles) await dropRolesOf(server, name);
+    },
   };
+}
+
+/** Roles are the server's, and outlive the databases whose names they begin with. */
+export async function dropRolesOf(server: string, database: string): Promise<void> {
+  await onServer(
+    server,
+    `do $$ declare one text; begin
+       for one in select rolname from pg_roles where rolname like '${database}%' loop execute format('drop role %I', one); end loop;
+     end $$`,
+  );
 }
 
 async function onServer(server: string, statement: string): Promise<void> {
