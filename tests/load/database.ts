@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import pg from 'pg';
+import { connected } from './connected.ts';
+import { enlarge } from './enlarging.ts';
 import { settled } from './settling.ts';
 import { hub } from './variants/hub.ts';
 
@@ -36,6 +38,7 @@ export async function openBenchDatabase(options: DatabaseOptions): Promise<Bench
   const { server, keep, say } = options;
   const admin = new pg.Client({ connectionString: server });
   await admin.connect();
+  await dropLeftOver(admin);
   const template = await madeTemplate(admin, options);
   const name = `${prefix}run_${process.pid}`;
   say(`复制数据库 / Copying ${template} to ${name}`);
@@ -50,11 +53,35 @@ export async function openBenchDatabase(options: DatabaseOptions): Promise<Bench
     client,
     async close() {
       await client.end();
-      if (keep) say(`保留数据库 / Kept: ${name}`);
-      else await admin.query(`drop database if exists "${name}" with (force)`);
+      if (keep) {
+        // Not to be taken for what a run that was killed has left.
+        await admin.query(`alter database "${name}" rename to "${prefix}kept_${process.pid}"`);
+        say(`保留数据库 / Kept: ${prefix}kept_${process.pid}`);
+      } else await admin.query(`drop database if exists "${name}" with (force)`);
       await admin.end();
     },
   };
+}
+
+/** What runs that were killed have left; a database that somebody uses stays. */
+async function dropLeftOver(admin: pg.Client): Promise<void> {
+  const { rows } = await admin.query(
+    `
+    select datname as name from pg_database d where datname ~ $1
+      and not exists (select from pg_stat_activity a where a.datname = d.datname)`,
+    [`^${prefix}(run|making)_`],
+  );
+  for (const { name } of rows)
+    if (!isRunning(Number(name.split('_').at(-1))))
+      await admin.query(`drop database if exists "${name}"`).catch(() => {});
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 async function madeTemplate(admin: pg.Client, options: DatabaseOptions): Promise<string> {
@@ -71,11 +98,12 @@ async function madeTemplate(admin: pg.Client, options: DatabaseOptions): Promise
   try {
     const url = withName(server, making);
     await seeded(url, scale);
-    await enlarge(url, items);
+    await connected(url, (client) => enlarge(client, items));
     say('让中枢处理完积压 / Letting a hub catch up with what was seeded');
     const running = await hub.start({ databaseUrl: url, folder: options.folder, stock: () => Promise.reject() });
-    await settled(running.pids);
+    const isAtRest = await settled(running.pids, 600_000);
     await running.stop();
+    if (!isAtRest) throw new Error('中枢迟迟处理不完积压 / The hub does not come to an end with what was seeded');
     await connected(url, (client) => client.query('vacuum analyze'));
     await admin.query(`alter database "${making}" rename to "${name}"`);
   } catch (error) {
@@ -96,7 +124,7 @@ function versionOfSeeds(items: number): string {
   const hash = createHash('sha256').update(String(items));
   const sources = globSync([
     '{subgraphs/*,platform/**}/{migrations,seeds,seeding}/**/*.ts',
-    'tests/load/database.ts',
+    'tests/load/enlarging.ts',
   ]).sort();
   for (const source of sources) hash.update(source).update(readFileSync(source));
   return hash.digest('hex').slice(0, 12);
@@ -110,49 +138,6 @@ function seeded(databaseUrl: string, scale: number): Promise<void> {
   return new Promise((resolve, reject) => {
     child.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`seeding ended with ${code}`))));
   });
-}
-
-/**
- * The seed gives an inspection six items at most. The inspections in order are filled up to fifty with copies, led by the
- * agencies outside of the congress in turn.
- */
-const enlarge = (databaseUrl: string, items: number): Promise<unknown> =>
-  connected(databaseUrl, async (client) => {
-    const { rows } = await client.query(`
-      select string_agg(quote_ident(column_name), ', ') as copied,
-        string_agg('kind.' || quote_ident(column_name), ', ') as values
-      from information_schema.columns
-      where table_schema = 'inspections' and table_name = 'rectification_item' and is_generated = 'NEVER'
-        and column_name not in ('id', 'number', 'lead_agency_id', 'co_agency_ids')`);
-    const { copied, values } = rows[0];
-    await client.query(
-      `
-      with filled as (
-        select inspection_id, min(id::text)::uuid as like_id, count(*) as has from inspections.rectification_item
-        group by 1 order by 1 limit $1
-      ), leader as (
-        select id, row_number() over (order by slug) - 1 as turn, count(*) over () as agencies
-        from agencies.agency where organ <> 'CONGRESS'
-      )
-      insert into inspections.rectification_item (id, number, lead_agency_id, co_agency_ids, ${copied})
-      select overlay(overlay(md5(like_id::text || n)::text placing '7' from 13) placing '8' from 17)::uuid,
-        number || '-' || n, leader.id, '{}', ${values}
-      from filled
-      cross join lateral generate_series(has + 1, 50) as n
-      join inspections.rectification_item kind on kind.id = like_id
-      join leader on leader.turn = n % leader.agencies`,
-      [items / 50],
-    );
-  });
-
-async function connected<Result>(url: string, use: (client: pg.Client) => Promise<Result>): Promise<Result> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await use(client);
-  } finally {
-    await client.end();
-  }
 }
 
 function isPostgres(pid: number): boolean {

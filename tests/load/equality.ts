@@ -1,15 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Operation } from './operations.ts';
+import type { Started } from './started.ts';
 import type { RunningVariant } from './variants/variant.ts';
 
 /** Each operation with this many sets of variables. */
 const samples = 5;
 
 /** @throws Error that shows the first answer that is not the same as the others */
-export async function checkSameAnswers(
-  variants: readonly { name: string; running: RunningVariant }[],
-  operations: readonly Operation[],
-): Promise<void> {
+export async function checkSameAnswers(variants: readonly Started[], operations: readonly Operation[]): Promise<void> {
   for (const operation of operations) {
     if (operation.variables.length === 0) throw new Error(`there are no records for ${operation.label}`);
     const step = Math.max(1, Math.floor(operation.variables.length / samples));

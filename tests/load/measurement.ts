@@ -29,16 +29,23 @@ interface Load {
   p99: number;
 }
 
-/** Asks for some seconds, after a warm-up whose time is not counted. */
+/** What compilers and caches need before they have come to rest, in the first round. */
+const firstWarmUp = { seconds: 2, requests: 400 };
+const laterWarmUp = { seconds: 1, requests: 0 };
+
+/** Asks for some seconds, after a warm-up that is not counted. */
 export async function measure(
   variant: RunningVariant,
   operation: Operation,
   database: BenchDatabase,
-  seconds: { warmUp: number; measured: number },
+  { seconds, isFirst }: { seconds: number; isFirst: boolean },
 ): Promise<Cell> {
-  await ask(variant, operation, seconds.warmUp);
+  const bodies = bodiesOf(variant, operation);
+  const warmUp = isFirst ? firstWarmUp : laterWarmUp;
+  const { answered } = await ask(variant, bodies, { seconds: warmUp.seconds });
+  if (answered < warmUp.requests) await ask(variant, bodies, { amount: warmUp.requests - answered });
   const before = { times: allTimes(), connections: await connectionsOf(variant, database) };
-  const load = await ask(variant, operation, seconds.measured);
+  const load = await ask(variant, bodies, { seconds });
   const after = { times: allTimes(), connections: await connectionsOf(variant, database) };
   const pids = [...withChildren(variant.pids, after.times), ...before.connections, ...after.connections];
   const used = usedBetween(before.times, after.times, new Set(pids));
@@ -61,20 +68,21 @@ async function connectionsOf({ applications }: RunningVariant, database: BenchDa
   return rows.map(({ pid }) => pid);
 }
 
-/** The load comes from a process of its own. */
-export async function ask(variant: RunningVariant, operation: Operation, seconds: number): Promise<Load> {
+/** Asks the bodies in turn, for some seconds or so many times. The load comes from a process of its own. */
+export async function ask(
+  variant: RunningVariant,
+  bodies: readonly string[],
+  length: { seconds: number } | { amount: number },
+): Promise<Load> {
   const child = spawn(process.execPath, ['tests/load/peers/load.ts'], { stdio: ['pipe', 'pipe', 'inherit'] });
   child.stdin.end(
-    JSON.stringify({
-      url: variant.url,
-      headers: await variant.headers(),
-      bodies: operation.variables.map((variables) => variant.body(operation, variables)),
-      connections,
-      seconds,
-    }),
+    JSON.stringify({ url: variant.url, headers: await variant.headers(), bodies, connections, ...length }),
   );
   const load = JSON.parse(await text(child.stdout)) as Load;
-  if (load.answered === 0) throw new Error(`${variant.url} answers nothing to ${operation.label}`);
-  if (load.wrong) process.stderr.write(`${variant.url} ${operation.label}: ${load.wrong}\n`);
+  if (load.wrong) process.stderr.write(`${variant.url}: ${load.wrong}\n`);
+  if (load.answered === 0) throw new Error(`${variant.url} answers nothing to ${bodies[0]}`);
   return load;
 }
+
+export const bodiesOf = (variant: RunningVariant, operation: Operation): string[] =>
+  operation.variables.map((variables) => variant.body(operation, variables));

@@ -81,6 +81,6 @@ export function machine() {
     node: process.version,
     processors: availableParallelism(),
     processor: cpus()[0]?.model ?? 'unknown',
-    loadAtStart: loadavg()[0] ?? 0,
+    load: loadavg()[0] ?? 0,
   };
 }

@@ -1,9 +1,10 @@
-import type { BenchDatabase } from './database.ts';
 import { type Cell, measure } from './measurement.ts';
 import type { Operation, OperationName } from './operations.ts';
+import type { Run } from './run.ts';
+import { type Started, startOne } from './started.ts';
 import { median } from './statistics.ts';
 import { targets } from './targets.ts';
-import type { RunningVariant } from './variants/variant.ts';
+import type { Variant } from './variants/variant.ts';
 
 export interface Measured {
   variant: string;
@@ -23,27 +24,49 @@ export interface Ratio {
 
 /** All variants in turn, operation by operation, round by round: what else the machine does strikes all of them. */
 export async function runRounds(
-  variants: readonly { name: string; running: RunningVariant }[],
-  operations: readonly Operation[],
-  database: BenchDatabase,
-  options: { rounds: number; seconds: number; say(what: string): void },
+  variants: readonly Started[],
+  { rounds, seconds, operations, database, say }: Run,
 ): Promise<Measured[]> {
-  const cells = new Map<string, Measured>();
-  for (let round = 1; round <= options.rounds; round++)
+  const cells = new Cells();
+  for (let round = 1; round <= rounds; round++)
     for (const operation of operations) {
-      options.say(`第 ${round}/${options.rounds} 轮 / Round ${round} of ${options.rounds}: ${operation.label}`);
-      for (const { name, running } of variants) {
-        // The first time compilers and caches have everything to do.
-        const warmUp = round === 1 ? Math.max(1, options.seconds / 2) : 1;
-        const cell = await measure(running, operation, database, { warmUp, measured: options.seconds });
-        const key = `${name} ${operation.name}`;
-        const measured = cells.get(key) ?? { variant: name, operation: operation.name, median: cell, rounds: [] };
-        measured.rounds.push(cell);
-        cells.set(key, measured);
-      }
+      say(`第 ${round}/${rounds} 轮 / Round ${round} of ${rounds}: ${operation.label}`);
+      for (const { name, running } of variants)
+        cells.add(name, operation, await measure(running, operation, database, { seconds, isFirst: round === 1 }));
     }
-  for (const measured of cells.values()) measured.median = medianOf(measured.rounds);
-  return [...cells.values()];
+  return cells.measured();
+}
+
+/** The same for variants that have a server to themselves: several hubs would take all connections that it has. */
+export async function runRoundsApart(variants: readonly Variant[], run: Run): Promise<Measured[]> {
+  const { rounds, seconds, operations, database, say } = run;
+  const cells = new Cells();
+  for (let round = 1; round <= rounds; round++) {
+    say(`第 ${round}/${rounds} 轮 / Round ${round} of ${rounds}`);
+    for (const variant of variants) {
+      const { running, stop } = await startOne(run, variant);
+      for (const operation of operations)
+        cells.add(variant.name, operation, await measure(running, operation, database, { seconds, isFirst: true }));
+      await stop();
+    }
+  }
+  return cells.measured();
+}
+
+class Cells {
+  readonly #cells = new Map<string, Measured>();
+
+  add(variant: string, { name: operation }: Operation, cell: Cell): void {
+    const key = `${variant} ${operation}`;
+    const measured = this.#cells.get(key) ?? { variant, operation, median: cell, rounds: [] };
+    measured.rounds.push(cell);
+    measured.median = medianOf(measured.rounds);
+    this.#cells.set(key, measured);
+  }
+
+  measured(): Measured[] {
+    return [...this.#cells.values()];
+  }
 }
 
 function medianOf(rounds: readonly Cell[]): Cell {

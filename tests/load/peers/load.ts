@@ -7,7 +7,9 @@ const job = JSON.parse(await text(process.stdin)) as {
   headers: Record<string, string>;
   bodies: string[];
   connections: number;
-  seconds: number;
+  /** One of both. */
+  seconds?: number;
+  amount?: number;
 };
 
 let next = 0;
@@ -22,7 +24,7 @@ let wrong: string | undefined;
 const instance = autocannon({
   url: job.url,
   connections: job.connections,
-  duration: job.seconds,
+  ...(job.amount ? { amount: job.amount } : { duration: job.seconds }),
   method: 'POST',
   headers: { 'content-type': 'application/json', accept: 'application/json', ...job.headers },
   setupClient(client: any) {

@@ -7,6 +7,7 @@ export const handSql: Variant = {
   async start({ databaseUrl }) {
     const application = 'bench hand-sql';
     const child = await startChild(
+      'hand-sql',
       ['tests/load/peers/hand-sql.ts'],
       { DATABASE_URL: databaseUrl, PGAPPNAME: application, NODE_ENV: 'production' },
       /^ready on (\S+)$/m,

@@ -55,14 +55,26 @@ export function tokenHeaders(url: string): RunningVariant['headers'] {
   };
 }
 
-const hubVariant = (name: string, label: string, more: Record<string, string> = {}): Variant => ({
+interface HubDifference {
+  environment?: Record<string, string>;
+  /** Of Node, before the program. */
+  options?: readonly string[];
+}
+
+/** The built hub in one process, as `npm start` runs it. */
+export const hubVariant = (
+  name: string,
+  label: string,
+  { environment, options = [] }: HubDifference = {},
+): Variant => ({
   name,
   label,
   async start(place) {
     const application = `bench ${name}`;
     const child = await startChild(
-      ['--enable-source-maps', 'dist/gateway/main.js'],
-      { ...(await productionEnvironment(place)), PGAPPNAME: application, ...more },
+      name,
+      [...options, '--enable-source-maps', 'dist/gateway/main.js'],
+      { ...(await productionEnvironment(place)), PGAPPNAME: application, ...environment },
       /^hub ready on (\S+)$/m,
     );
     return {
@@ -77,14 +89,17 @@ const hubVariant = (name: string, label: string, more: Record<string, string> = 
 });
 
 export const hub = hubVariant('hub', '本中枢 / the hub');
-export const hubByReference = hubVariant('hub-reference', '本中枢,EXECUTOR=reference', { EXECUTOR: 'reference' });
+export const hubByReference = hubVariant('hub-reference', '本中枢,EXECUTOR=reference', {
+  environment: { EXECUTOR: 'reference' },
+});
 
 /** The hub with a process for each subgraph. */
 export const distributedHub: Variant = {
   name: 'hub-distributed',
   label: '本中枢,每子图一进程 / the hub, a process a subgraph',
   async start(place) {
-    const environment = await productionEnvironment(place);
+    // Each process opens all subgraphs for what is looked up there: a server has a hundred connections.
+    const environment = { ...(await productionEnvironment(place)), DATABASE_POOL: '4' };
     const keys = generateKeyPairSync('ed25519');
     const files = { secret: join(place.folder, 'gateway-key.pem'), known: join(place.folder, 'gateway-public.pem') };
     writeFileSync(files.secret, keys.privateKey.export({ type: 'pkcs8', format: 'pem' }));
@@ -94,6 +109,7 @@ export const distributedHub: Variant = {
     const served = await Promise.all(
       names.map((name) =>
         startChild(
+          `hub-distributed-${name}`,
           ['--enable-source-maps', 'dist/gateway/tasks/serve-subgraph.js', name],
           { ...environment, PGAPPNAME: application, GATEWAY_PUBLIC_KEYS_FILE: files.known },
           /^subgraph \w+ ready on (\S+)$/m,
@@ -101,6 +117,7 @@ export const distributedHub: Variant = {
       ),
     );
     const gateway = await startChild(
+      'hub-distributed',
       ['--enable-source-maps', 'dist/gateway/main.js'],
       {
         ...environment,

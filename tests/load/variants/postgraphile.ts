@@ -8,6 +8,7 @@ export const postgraphile: Variant = {
   async start({ databaseUrl }) {
     const application = 'bench postgraphile';
     const child = await startChild(
+      'postgraphile',
       ['tests/load/peers/serve-postgraphile.ts'],
       { DATABASE_URL: databaseUrl, PGAPPNAME: application, NODE_ENV: 'production' },
       /^ready on (\S+)$/m,

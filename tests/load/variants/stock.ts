@@ -1,10 +1,9 @@
 import { execFile } from 'node:child_process';
-import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { startChild } from './child.ts';
+import { freePort } from './free-port.ts';
 import { graphqlBody, noHeaders, type StockSubgraphs, type Variant } from './variant.ts';
 
 const names = ['agencies', 'reports', 'inspections', 'deputies', 'petitions'];
@@ -20,7 +19,7 @@ export async function startStockSubgraphs(databaseUrl: string, folder: string): 
   const environment = { ...production, DATABASE_URL: databaseUrl, PGAPPNAME: subgraphApplication };
   const children = await Promise.all(
     names.map((name) =>
-      startChild(['tests/load/peers/stock/serve-subgraph.ts', name], environment, /^ready on (\S+)$/m),
+      startChild(`stock-${name}`, ['tests/load/peers/stock/serve-subgraph.ts', name], environment, /^ready on (\S+)$/m),
     ),
   );
   const urls = Object.fromEntries(names.map((name, index) => [name, children[index]?.url]));
@@ -49,7 +48,7 @@ const overStock = (
   async start({ stock }) {
     const { pids, supergraph } = await stock();
     const { args, ready } = await gateway(supergraph);
-    const child = await startChild(args, production, ready);
+    const child = await startChild(name, args, production, ready);
     return {
       url: new URL('/graphql', child.url).href,
       pids: [child.pid, ...pids],
@@ -67,6 +66,7 @@ export const stockApollo = overStock('stock-apollo', '原装 Apollo / stock Apol
 }));
 
 export const hiveGateway = overStock('hive-gateway', 'Hive Gateway', async (supergraph) => {
+  // It does not tell which port it found when told 0.
   const port = String(await freePort());
   return {
     args: [
@@ -76,13 +76,3 @@ export const hiveGateway = overStock('hive-gateway', 'Hive Gateway', async (supe
     ready: /(http:\/\/127\.0\.0\.1:\d+)/,
   };
 });
-
-/** It does not tell which port it found when told 0. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}

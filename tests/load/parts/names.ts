@@ -1,0 +1,3 @@
+/** In the order in which they run. */
+export const partNames = ['side-by-side', 'deep-pages', 'cold-start', 'memory', 'checks', 'ways-to-run'] as const;
+export type PartName = (typeof partNames)[number];
