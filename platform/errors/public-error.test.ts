@@ -41,6 +41,13 @@ it.each(['ECONNREFUSED', '57P01', '08006', '53300'])(
   },
 );
 
+it.each(['Connection terminated unexpectedly', 'Client has encountered a connection error and is not queryable'])(
+  'says the same of a connection that broke and is used once more (%s)',
+  (message) => {
+    expect(thrown(new Error(message)).extensions).toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE', retryable: true });
+  },
+);
+
 it('says of a file store that is away that it is worth trying again, and not where it is', () => {
   const masked = thrown(new Unavailable('S3 does not answer HEAD /secret'));
   expect(masked.extensions).toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE', retryable: true });

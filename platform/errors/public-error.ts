@@ -19,6 +19,9 @@ export interface PublicError {
 /** PostgreSQL error classes and Node codes that mean "the database is away, or has to be asked again", not "the statement is wrong". */
 const unavailable = /^(08|40001|40P01|53|57P|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)/;
 
+/** What the driver says of a connection that broke, when it is used once more. */
+const broken = /Connection terminated|timeout exceeded when trying to connect|is not queryable|has been discarded/;
+
 /** PostgreSQL: invalid text representation, invalid and out of range dates. A value that no check caught before. */
 const malformed = new Set(['22P02', '22007', '22008']);
 
@@ -60,6 +63,6 @@ function isUnavailable(cause: unknown): boolean {
   return (
     cause instanceof Unavailable ||
     (typeof code === 'string' && unavailable.test(code)) ||
-    (typeof message === 'string' && /Connection terminated|timeout exceeded when trying to connect/.test(message))
+    (typeof message === 'string' && broken.test(message))
   );
 }
