@@ -38,6 +38,7 @@ import { registerMetrics } from './metrics.ts';
 import { registerOidc } from './oidc.ts';
 import { registerSignIn } from './sign-in.ts';
 import { registerSnapshot } from './snapshot.ts';
+import { registerUnusedConnections } from './unused-connections.ts';
 
 export interface HttpOptions {
   server: ApolloServer<GatewayContext>;
@@ -123,6 +124,7 @@ export async function createHttpServer({
   http.addHook('onSend', async (_request, reply) => {
     if (closing) reply.header('connection', 'close');
   });
+  registerUnusedConnections(http);
   // Routes say for themselves whether they are compressed: event streams are not.
   await http.register(compress, { global: false });
   if (certificateHeader) guardCertificateHeader(http, certificateHeader);

@@ -8,10 +8,12 @@ const open = (port: number): Promise<Socket> =>
     socket.once('error', reject);
   });
 
-it('a stop finishes the request that is running, takes no new one, and ends with 0', async () => {
+it('a stop finishes the request that is running, takes no new one, waits for nobody who asks nothing, and ends with 0', async () => {
   const hub = await startHub({ DATA_DIR: 'memory:' });
   const port = Number(new URL(hub.url).port);
   const body = JSON.stringify({ query: '{ agencies { totalCount } }' });
+  // Nothing is ever asked on it.
+  await open(port);
   const socket = await open(port);
   let received = '';
   socket.on('data', (chunk) => {
