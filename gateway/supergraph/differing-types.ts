@@ -1,4 +1,4 @@
-import { directiveOf, namedType, type SubgraphTypes, textOf } from './subgraph-types.ts';
+import { namedType, pairsOf, type SubgraphTypes } from './subgraph-types.ts';
 
 /** A type that a plan can be at in two subgraphs at once: it takes a field from either. */
 interface Place {
@@ -18,8 +18,7 @@ interface Place {
 export function differingTypes(subgraphs: readonly SubgraphTypes[]): string[] {
   const faults = new Set<string>();
   const seen = new Set<string>();
-  const overridden = overriddenFields(subgraphs);
-  const open = subgraphs.flatMap((here, at) => subgraphs.slice(at + 1).flatMap((there) => recordsOf(here, there)));
+  const open = pairsOf(subgraphs).flatMap(([here, there]) => recordsOf(here, there));
   for (let place = open.pop(); place; place = open.pop()) {
     const { here, there, type, typeThere } = place;
     const key = [here.name, there.name, type, typeThere].join(' ');
@@ -28,12 +27,7 @@ export function differingTypes(subgraphs: readonly SubgraphTypes[]): string[] {
     const theirs = there.resolved(typeThere);
     for (const [name, field] of here.resolved(type)) {
       const other = theirs.get(name);
-      if (
-        !other ||
-        overridden.has(`${here.name} ${type}.${name}`) ||
-        overridden.has(`${there.name} ${typeThere}.${name}`)
-      )
-        continue;
+      if (!other) continue;
       const [result, resultThere] = [namedType(field.type), namedType(other.type)];
       if (here.isInterfaceObject(result) || there.isInterfaceObject(resultThere)) continue;
       const [types, typesThere] = [here.possible(result), there.possible(resultThere)];
@@ -71,17 +65,6 @@ function objectsOf(owner: SubgraphTypes, other: SubgraphTypes, type: string, tur
         ? { here: other, there: owner, type, typeThere: one }
         : { here: owner, there: other, type: one, typeThere: type },
     );
-}
-
-function overriddenFields(subgraphs: readonly SubgraphTypes[]): Set<string> {
-  const overridden = new Set<string>();
-  for (const types of subgraphs)
-    for (const type of types.names())
-      for (const [name, field] of types.fields(type)) {
-        const from = textOf(directiveOf(field, 'override'), 'from');
-        if (from) overridden.add(`${from} ${type}.${name}`);
-      }
-  return overridden;
 }
 
 const without = (all: readonly string[], some: readonly string[]): string[] => all.filter((one) => !some.includes(one));

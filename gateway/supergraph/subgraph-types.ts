@@ -17,6 +17,8 @@ export class SubgraphTypes {
   readonly #definitions = new Map<string, Definition[]>();
   /** Names that a `@provides` of this subgraph has in it. */
   readonly #provided = new Set<string>();
+  /** Fields that another subgraph has taken over, such as `Type.field`. */
+  readonly #overridden = new Set<string>();
 
   constructor({ name, sdl }: NamedSdl) {
     this.name = name;
@@ -44,12 +46,28 @@ export class SubgraphTypes {
     return new Map(fields.map((field) => [field.name.value, field]));
   }
 
+  /** Fields of this subgraph that are taken from others, with the subgraph that they are taken from. */
+  overriding(): { from: string; field: string }[] {
+    return this.names().flatMap((type) =>
+      [...this.fields(type)].flatMap(([name, field]) => {
+        const from = textOf(directiveOf(field, 'override'), 'from');
+        return from ? [{ from, field: `${type}.${name}` }] : [];
+      }),
+    );
+  }
+
+  giveUp(field: string): void {
+    this.#overridden.add(field);
+  }
+
   /** The subgraph's own fields, and those of others that it can give on some way. */
   resolved(type: string): Map<string, FieldDefinitionNode> {
     const isExternal = this.#of(type).some((node) => directiveOf(node, 'external'));
     return new Map(
       [...this.fields(type)].filter(
-        ([name, field]) => !(isExternal || directiveOf(field, 'external')) || this.#provided.has(name),
+        ([name, field]) =>
+          !this.#overridden.has(`${type}.${name}`) &&
+          (!(isExternal || directiveOf(field, 'external')) || this.#provided.has(name)),
       ),
     );
   }
@@ -84,17 +102,46 @@ export class SubgraphTypes {
 
   /** How many keys a record of the type can be asked for by, and how many are there only to tell it. */
   keys(type: string): { resolvable: number; fixed: number } {
-    const keys = this.#of(type).flatMap(({ directives = [] }) => directives.filter((one) => isNamed(one, 'key')));
+    const keys = this.#keys(type);
     const fixed = keys.filter(({ arguments: given = [] }) =>
       given.some(({ name, value }) => name.value === 'resolvable' && value.kind === Kind.BOOLEAN && !value.value),
     ).length;
     return { resolvable: keys.length - fixed, fixed };
   }
 
+  /** The selection of each key. */
+  keyFields(type: string): string[] {
+    return this.#keys(type).map((key) => textOf(key, 'fields'));
+  }
+
+  #keys(type: string): ConstDirectiveNode[] {
+    return this.#of(type).flatMap(({ directives = [] }) => directives.filter((one) => isNamed(one, 'key')));
+  }
+
   #of(type: string): readonly Definition[] {
     return this.#definitions.get(type) ?? [];
   }
 }
+
+/** The types of all subgraphs of one graph. */
+export function typesOf(subgraphs: readonly NamedSdl[]): SubgraphTypes[] {
+  const all = subgraphs.map((one) => new SubgraphTypes(one));
+  for (const { from, field } of all.flatMap((types) => types.overriding()))
+    all.find(({ name }) => name === from)?.giveUp(field);
+  return all;
+}
+
+/** Each two of them once. */
+export const pairsOf = (all: readonly SubgraphTypes[]): [SubgraphTypes, SubgraphTypes][] =>
+  all.flatMap((here, at) => all.slice(at + 1).map((there): [SubgraphTypes, SubgraphTypes] => [here, there]));
+
+/** Whether values of the type are lists of lists. */
+export function isGrid(type: TypeNode): boolean {
+  const outer = nullable(type);
+  return outer.kind === Kind.LIST_TYPE && nullable(outer.type).kind === Kind.LIST_TYPE;
+}
+
+const nullable = (type: TypeNode): TypeNode => (type.kind === Kind.NON_NULL_TYPE ? type.type : type);
 
 export function namedType(type: TypeNode): string {
   let inner = type;

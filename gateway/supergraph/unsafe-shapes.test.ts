@@ -22,6 +22,37 @@ describe('what the planner answers wrongly does not compose', () => {
     expect(compose(parcels('weight: Int'), costs('weight: Int', 'weight size { weight }'))).toContain('cost');
   });
 
+  it('@requires of fields in a list of lists', () => {
+    const rows = (list: string) => `rows: ${list}`;
+    const one = (list: string) => `type Query { order: Order } type Order @key(fields: "id") { id: ID! ${rows(list)} }
+      type Row @shareable { n: Int }`;
+    const two = (list: string, needs: string) => `type Order @key(fields: "id") { id: ID! ${rows(list)} @external
+      total: Int @requires(fields: "${needs}") } type Row @shareable { n: Int }`;
+    for (const list of ['[[Row]]', '[[Row!]!]!', '[[[Row]]]'])
+      expect(() => compose(one(list), two(list, 'rows { n }'))).toThrow(
+        /two: Order\.total @requires fields in Order\.rows, which is a list of lists/,
+      );
+    expect(compose(one('[Row!]'), two('[Row!]', 'rows { n }'))).toContain('total');
+    const plain = 'type Query { order: Order } type Order @key(fields: "id") { id: ID! rows: [[Int]] }';
+    expect(
+      compose(
+        plain,
+        plain
+          .replace('rows: [[Int]]', 'rows: [[Int]] @external total: Int @requires(fields: "rows")')
+          .replace(/type Query .+? }/, ''),
+      ),
+    ).toContain('total');
+  });
+
+  it('a key with fields in a list of lists', () => {
+    const order = (list: string) => `type Query { order: Order }
+      type Order @key(fields: "rows { n }") { rows: ${list} } type Row { n: Int }`;
+    expect(() => compose(order('[[Row]]'))).toThrow(
+      /one: Order has a key with fields in Order\.rows, which is a list of lists/,
+    );
+    expect(compose(order('[Row]'))).toContain('Order');
+  });
+
   it('a type with resolvable keys and others', () => {
     const owner =
       'type Query { a: A } type A @key(fields: "id") @key(fields: "place { x y }") { id: ID! place: P } type P @shareable { x: Int y: Int }';

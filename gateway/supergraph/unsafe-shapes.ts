@@ -1,7 +1,8 @@
 import { type FieldDefinitionNode, Kind, type OperationDefinitionNode, parse, type SelectionSetNode } from 'graphql';
 import { differingTypes } from './differing-types.ts';
 import type { NamedSdl } from './named-sdl.ts';
-import { directiveOf, namedType, SubgraphTypes, textOf } from './subgraph-types.ts';
+import { sharedGrids } from './shared-grids.ts';
+import { directiveOf, isGrid, namedType, type SubgraphTypes, textOf, typesOf } from './subgraph-types.ts';
 import { typelessInterfaces } from './typeless-interfaces.ts';
 
 /**
@@ -9,17 +10,19 @@ import { typelessInterfaces } from './typeless-interfaces.ts';
  * to do instead.
  */
 export function unsafeShapes(subgraphs: readonly NamedSdl[]): string[] {
-  const all = subgraphs.map((one) => new SubgraphTypes(one));
+  const all = typesOf(subgraphs);
   return [
     ...all.flatMap((types) =>
       types
         .names()
         .flatMap((type) => [
           ...keyFaults(type, types),
+          ...gridFaults(type, types),
           ...[...types.fields(type).values()].flatMap((field) => requiresFaults(type, field, types)),
         ]),
     ),
     ...differingTypes(all),
+    ...sharedGrids(all),
     ...typelessInterfaces(all),
   ];
 }
@@ -37,27 +40,55 @@ function keyFaults(type: string, types: SubgraphTypes): string[] {
   return [];
 }
 
-/** The planner takes the value that the client asked for with arguments of its own. */
 function requiresFaults(type: string, field: FieldDefinitionNode, types: SubgraphTypes): string[] {
-  const fields = textOf(directiveOf(field, 'requires'), 'fields');
-  if (!fields) return [];
-  const { selectionSet } = parse(`{ ${fields} }`).definitions[0] as OperationDefinitionNode;
-  return withArguments(selectionSet, type, types).map(
-    (needed) =>
-      `${types.name}: ${type}.${field.name.value} @requires ${needed}, which takes arguments; require a field without any`,
-  );
+  const place = `${types.name}: ${type}.${field.name.value} @requires`;
+  return neededFields(textOf(directiveOf(field, 'requires'), 'fields'), type, types).flatMap((needed) => [
+    // The planner takes the value that the client asked for with arguments of its own.
+    ...(needed.definition.arguments?.length
+      ? [`${place} ${needed.name}, which takes arguments; require a field without any`]
+      : []),
+    ...(needed.inGrid ? [`${place} fields in ${needed.name}, ${asGrid}`] : []),
+  ]);
 }
 
-function withArguments({ selections }: SelectionSetNode, type: string, types: SubgraphTypes): string[] {
-  return selections.flatMap((selection): string[] => {
-    if (selection.kind === Kind.FRAGMENT_SPREAD) return [];
-    if (selection.kind === Kind.INLINE_FRAGMENT)
-      return withArguments(selection.selectionSet, selection.typeCondition?.name.value ?? type, types);
-    const definition = types.fields(type).get(selection.name.value);
-    if (!definition) return [];
-    return [
-      ...(definition.arguments?.length ? [`${type}.${definition.name.value}`] : []),
-      ...(selection.selectionSet ? withArguments(selection.selectionSet, namedType(definition.type), types) : []),
-    ];
-  });
+function gridFaults(type: string, types: SubgraphTypes): string[] {
+  return types
+    .keyFields(type)
+    .flatMap((fields) => neededFields(fields, type, types))
+    .filter(({ inGrid }) => inGrid)
+    .map(({ name }) => `${types.name}: ${type} has a key with fields in ${name}, ${asGrid}`);
+}
+
+/** The gateway sends null for each of the inner lists. */
+const asGrid = 'which is a list of lists; use a list of objects with lists in them';
+
+interface NeededField {
+  readonly name: string;
+  readonly definition: FieldDefinitionNode;
+  /** Objects in lists of lists. */
+  readonly inGrid: boolean;
+}
+
+/** The fields of a selection such as `size { width }`, at all levels. */
+function neededFields(fields: string, type: string, types: SubgraphTypes): NeededField[] {
+  if (!fields) return [];
+  return within((parse(`{ ${fields} }`).definitions[0] as OperationDefinitionNode).selectionSet, type);
+
+  function within({ selections }: SelectionSetNode, type: string): NeededField[] {
+    return selections.flatMap((selection): NeededField[] => {
+      if (selection.kind === Kind.FRAGMENT_SPREAD) return [];
+      if (selection.kind === Kind.INLINE_FRAGMENT)
+        return within(selection.selectionSet, selection.typeCondition?.name.value ?? type);
+      const definition = types.fields(type).get(selection.name.value);
+      if (!definition) return [];
+      return [
+        {
+          name: `${type}.${definition.name.value}`,
+          definition,
+          inGrid: !!selection.selectionSet && isGrid(definition.type),
+        },
+        ...(selection.selectionSet ? within(selection.selectionSet, namedType(definition.type)) : []),
+      ];
+    });
+  }
 }
