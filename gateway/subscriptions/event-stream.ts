@@ -12,8 +12,9 @@ import {
 import { DomainError } from '../../platform/errors/index.ts';
 import type { Logger } from '../../platform/logging/logger.ts';
 import type { Identify } from '../identity/identify.ts';
-import { acceptOf } from './accept.ts';
+import { acceptOf, isAcceptable } from './accept.ts';
 import { EventConnection } from './event-connection.ts';
+import { operationIdFault, requestFault } from './request-faults.ts';
 import { TooManyStreams } from './stream.errors.ts';
 import type { StreamLimits } from './stream-limits.ts';
 import { errorOf, type Outcome, type Results, type Subscriptions } from './subscriptions.ts';
@@ -26,6 +27,7 @@ export interface EventStreamOptions {
 }
 
 const path = '/graphql/stream';
+const methods = ['GET', 'POST', 'PUT', 'DELETE'];
 
 /** The reference server looks at the kind of the operation alone; what it gives is worked out here. */
 const asQuery = parse('query { __typename }');
@@ -58,6 +60,8 @@ export function registerEventStream(http: FastifyInstance, options: EventStreamO
     },
     async onSubscribe(request, params): Promise<Response | Worked> {
       const { raw, headers, method, context: contextValue } = request;
+      const operationId = params.extensions?.['operationId'];
+      if (operationId != null && typeof operationId !== 'string') return faults(operationIdFault, 400);
       const asked = await subscriptions.ask(params, { headers: raw.headers, isSafe: method === 'GET' });
       const { schema } = subscriptions;
       if (asked.kind === 'stream') return { schema, document: asSubscription, contextValue, outcome: asked };
@@ -86,6 +90,13 @@ export function registerEventStream(http: FastifyInstance, options: EventStreamO
   async function answer(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     await identify(request.headers);
     const asking = askingOf(request);
+    if (!methods.includes(request.method))
+      return reply
+        .status(405)
+        .header('allow', methods.join(', '))
+        .send({ errors: requestFault(405) });
+    if (!isAcceptable(asking.headers.get('accept') ?? undefined, request.method))
+      return reply.status(406).send({ errors: requestFault(406) });
     const token = tokenOf(asking);
     const known = token === undefined ? undefined : reserved.get(token);
     const connection = known ?? new EventConnection(limits.unreadTime);
@@ -93,7 +104,8 @@ export function registerEventStream(http: FastifyInstance, options: EventStreamO
     if (request.method === 'PUT' && status === 201) reserve(body as string);
     if (body === null || typeof body === 'string') {
       reply.status(status).headers(headers);
-      return reply.send(body !== null && status >= 400 ? coded(body) : (body ?? undefined));
+      if (status >= 400) return reply.send(body === null ? { errors: requestFault(status) } : coded(body));
+      return reply.send(body ?? undefined);
     }
     reply.hijack();
     open.add(connection);
@@ -145,7 +157,9 @@ const askingOf = (request: FastifyRequest): Omit<Asking, 'context'> => ({
     get(name) {
       const value = request.headers[name];
       const text = Array.isArray(value) ? value.join(', ') : value;
-      return name === 'accept' ? acceptOf(text, request.method) : text;
+      if (name === 'accept') return acceptOf(text, request.method);
+      // Media types are the same in any case (RFC 9110, section 8.3.1); the reference server looks for small letters.
+      return name === 'content-type' ? text?.toLowerCase() : text;
     },
   },
   body: (request.body ?? null) as string | null,

@@ -70,11 +70,28 @@ describe('a stream for each operation', () => {
     ['JSON that does not parse', 400, 'POST', { ...json, ...stream }, '{'],
     ['another media type', 415, 'POST', { 'content-type': 'text/plain', ...stream }, '{ __typename }'],
     ['a method that it does not have', 405, 'PATCH', {}, undefined],
+    ['a method that it does not have, where there is a stream', 405, 'PATCH', stream, undefined],
+    ['an answer of another media type', 406, 'POST', { ...json, accept: 'text/html' }, { query: '{ __typename }' }],
+    ['a reservation as a stream', 406, 'PUT', stream, undefined],
+    [
+      'an id of the operation that is no text',
+      400,
+      'POST',
+      { ...json, ...stream },
+      { query: '{ __typename }', extensions: { operationId: 1 } },
+    ],
   ])('refuses %s', async (_, status, method, headers, body) => {
     const response = await send(method, headers as Record<string, string>, body);
     expect(response.status).toBe(status);
-    if (status === 400)
-      expect((await errorsOf(response))[0].extensions.code).toMatch(/^(BAD_REQUEST|GRAPHQL_PARSE_FAILED)$/);
+    expect(response.headers.get('allow')).toBe(status === 405 ? 'GET, POST, PUT, DELETE' : null);
+    expect((await errorsOf(response))[0].extensions.code).toMatch(/^(BAD_REQUEST|GRAPHQL_PARSE_FAILED)$/);
+  });
+
+  it('takes a media type in letters of any case', async () => {
+    const headers = { 'content-type': 'Application/JSON', accept: 'Text/Event-Stream' };
+    const response = await send('POST', headers, { query: '{ __typename }' });
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/event-stream; charset=utf-8']);
+    expect(await response.text()).toContain('event: next');
   });
 
   it('changes nothing by GET', async () => {
