@@ -122,7 +122,7 @@ export async function createGateway({
   certificates,
   clock = systemClock,
   patience = defaultPatience,
-  transportTo = (subgraph) => new InProcessTransport(subgraph, log),
+  transportTo = (subgraph) => new InProcessTransport(subgraph, log, executor),
   publicUrl = 'http://127.0.0.1:4000',
   feedKeys = FeedKeys.read(FeedKeys.fresh()),
   streams,

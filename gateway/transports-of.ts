@@ -15,7 +15,7 @@ import type { SubgraphTransport } from './transport/transport.ts';
  * @throws StartupError when it names a subgraph that there is not, or its key cannot be read
  */
 export function transportsOf(
-  { subgraphUrls, gatewayKeyFile }: Config,
+  { subgraphUrls, gatewayKeyFile, executor }: Config,
   log: Logger,
 ): (subgraph: Subgraph) => SubgraphTransport {
   for (const name of Object.keys(subgraphUrls))
@@ -26,7 +26,7 @@ export function transportsOf(
     const url = subgraphUrls[subgraph.name];
     return url !== undefined && key
       ? new HttpTransport(subgraph.name, { url, key, clock: systemClock, log })
-      : new InProcessTransport(subgraph, log);
+      : new InProcessTransport(subgraph, log, executor);
   };
 }
 

@@ -1,5 +1,6 @@
 import { createGateway, type Gateway, type GatewayOptions } from '../gateway/app.ts';
 import { Background } from '../gateway/background/background.ts';
+import type { ExecutorChoice } from '../gateway/execution/compiled-gateway.ts';
 import { graph } from '../gateway/graph.ts';
 import { closeSubgraphs, openSubgraphs, seedRecords } from '../gateway/open-subgraphs.ts';
 import { referencesOver } from '../gateway/references.ts';
@@ -120,10 +121,11 @@ export async function openWritableHub(options: HubOptions = {}, hasRoles = false
 }
 
 /** In this process; with HUB_TRANSPORT=http each subgraph behind a server of its own. */
-async function transports(subgraphs: readonly Subgraph[]) {
+async function transports(subgraphs: readonly Subgraph[], choice: ExecutorChoice) {
   if (process.env['HUB_TRANSPORT'] === 'http') return servedSubgraphs(subgraphs);
   const log = createLogger('silent');
-  return { transportTo: (subgraph: Subgraph) => new InProcessTransport(subgraph, log), close: async () => {} };
+  const transportTo = (subgraph: Subgraph) => new InProcessTransport(subgraph, log, choice);
+  return { transportTo, close: async () => {} };
 }
 
 type HubOptions = Partial<GatewayOptions>;
@@ -134,9 +136,9 @@ async function hubOver(
   recorder: GatewayOptions['recorder'],
   options: HubOptions = {},
 ): Promise<Hub> {
-  const { transportTo, close } = await transports(subgraphs);
-  // The suite passes both ways: EXECUTOR=reference runs it with the gateway's own executor.
+  // The suite passes both ways: EXECUTOR=reference runs it with the gateway's own executor, and with graphql-js.
   const choice = process.env['EXECUTOR'] === 'reference' ? 'reference' : 'compiled';
+  const { transportTo, close } = await transports(subgraphs, choice);
   const gateway = await createGateway({
     subgraphs,
     files,

@@ -1,3 +1,4 @@
+import { Answer, isAnswerObject } from './answer.ts';
 import type { Values } from './run.ts';
 
 /**
@@ -33,10 +34,8 @@ const taken = (value: unknown): unknown => value;
 /** Scalars may be instances of any class; only what GraphQL made of objects and lists is copied. */
 function copied(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(copied);
-  if (!isObject(value)) return value;
-  const prototype = Object.getPrototypeOf(value);
-  if (prototype !== null && prototype !== Object.prototype) return value;
-  const copy = Object.create(prototype) as Values;
+  if (!isObject(value) || !isAnswerObject(value)) return value;
+  const copy = new Answer();
   for (const key of Object.keys(value)) {
     own(copy, key);
     copy[key] = copied(value[key]);

@@ -1,5 +1,6 @@
 import type { Schema } from '@apollo/federation-internals';
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
+import { isAnswerObject } from './answer.ts';
 import { merge } from './merge.ts';
 import type { Rewrite } from './rewrites.ts';
 import type { Values } from './run.ts';
@@ -80,8 +81,7 @@ function keyOf(value: unknown): string | null {
   if (typeof value === 'string') return `${value.length}:${value}`;
   if (typeof value !== 'object' || value === null) return `${typeof value} ${Object.is(value, -0) ? '-0' : value}`;
   const isList = Array.isArray(value);
-  const prototype = Object.getPrototypeOf(value);
-  if (!isList && prototype !== null && prototype !== Object.prototype) return null;
+  if (!isList && !isAnswerObject(value)) return null;
   let key = isList ? '[' : '{';
   for (const name of Object.keys(value)) {
     const part = keyOf((value as Values)[name]);

@@ -11,10 +11,10 @@ import {
   type Type,
 } from '@apollo/federation-internals';
 import type { GraphQLError } from 'graphql';
+import { Answer } from './answer.ts';
 import type { Values } from './run.ts';
 import { compileDefaults, compileSkips } from './selection-conditions.ts';
 import {
-  Answer,
   compileLeaf,
   compileTypename,
   invalid,

@@ -34,10 +34,6 @@ export const nullOfError = Symbol('null of an error');
 /** The same where there may be no null. */
 export const invalid = Symbol('invalid');
 
-/** Answers are objects of their fields alone: no name of a field is inherited. */
-export const Answer = function Answer() {} as unknown as new () => Values;
-Answer.prototype = Object.create(null);
-
 /** Compiles the check of a scalar or enum value. */
 export function compileLeaf(type: NamedType): ShapeValue {
   const fits = leafTest(type as Parameters<typeof leafTest>[0]);

@@ -10,7 +10,7 @@ import type { GatewayContext } from '../context.ts';
 import type { CompiledOperation } from '../execution/compile-operation.ts';
 import type { CompiledOperations } from '../execution/compiled-operations.ts';
 import { variableErrors } from '../execution/executor.ts';
-import { type FormatError, formattedErrors } from './formatted-errors.ts';
+import { type FormatError, formattedErrors, graphqlErrors } from './formatted-errors.ts';
 import type { KnownDocuments } from './known-documents.ts';
 import { SharedReads } from './shared-reads.ts';
 
@@ -61,13 +61,17 @@ export function pipeline({ plugins, documents, schema, operations, formatError, 
       const { errors, ...result } = isShared
         ? await reads.run(run, { hash, operationName, variables }, contextValue)
         : await run(variables, contextValue);
-      if (errors) Object.assign(context, { errors });
-      if (errors && result.data === undefined) http.status = 400;
-      const formatted = errors && { errors: formattedErrors(errors, formatError) };
+      const thrown = errors && graphqlErrors(errors);
+      if (thrown) Object.assign(context, { errors: thrown });
+      if (thrown && result.data === undefined) http.status = 400;
+      const formatted = thrown && { errors: formattedErrors(thrown, formatError) };
       context.response.body = { kind: 'single', singleResult: { ...result, ...formatted } };
     } catch (error) {
       http.status = 500;
-      context.response.body = { kind: 'single', singleResult: { errors: formattedErrors([error], formatError) } };
+      context.response.body = {
+        kind: 'single',
+        singleResult: { errors: formattedErrors(graphqlErrors([error]), formatError) },
+      };
     }
   }
 

@@ -23,7 +23,7 @@ function cached(info: GraphQLResolveInfo, key: string, compute: () => readonly s
   if (!node || info.fieldNodes.length > 1) return compute();
   const entries = cache.get(node) ?? new Map<string, readonly string[]>();
   cache.set(node, entries);
-  const fields = entries.get(key) ?? compute();
+  const fields = entries.get(key) ?? Object.freeze(compute());
   entries.set(key, fields);
   return fields;
 }

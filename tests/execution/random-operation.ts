@@ -169,7 +169,9 @@ function literal(type: GraphQLInputType, value: unknown): string {
       .map(([name, one]) => `${name}: ${literal((fields[name] as { type: GraphQLInputType }).type, one)}`)
       .join(', ')} }`;
   }
-  return JSON.stringify(value);
+  return getNamedType(type).name === '_Any'
+    ? JSON.stringify(value).replace(/"(\w+)":/g, '$1: ')
+    : JSON.stringify(value);
 }
 
 /** The same for the same arguments, so that fields with equal names have equal arguments. */

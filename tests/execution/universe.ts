@@ -9,6 +9,7 @@ import {
   isEnumType,
   isListType,
   isNonNullType,
+  isObjectType,
   isScalarType,
   parse,
 } from 'graphql';
@@ -83,6 +84,35 @@ export class SmallTransport implements SubgraphTransport {
           __resolveReference: (known: Record<string, unknown>) => this.#found(definition.name.value, known),
         };
     this.#schema = buildSubgraphSchema({ typeDefs, resolvers: resolvers as never });
+  }
+
+  /** The schema with its resolvers in it, of which some take their time. */
+  resolvable(): GraphQLSchema {
+    for (const type of Object.values(this.#schema.getTypeMap())) {
+      if (isAbstractType(type) && type.name !== '_Entity')
+        type.resolveType = (being: Being) => this.#later(this.#typeOf(being.__typename, being.n), type.name, being.n);
+      if (isObjectType(type) && !type.name.startsWith('_'))
+        for (const field of Object.values(type.getFields()))
+          if (!field.name.startsWith('_'))
+            field.resolve = (source, args, context, info) => {
+              const value = this.#resolve(source, args, context, info);
+              const at = [type.name, field.name, source?.n ?? 0] as const;
+              return Array.isArray(value)
+                ? this.#later(
+                    value.map((item, index) => (item instanceof Error ? item : this.#later(item, ...at, index))),
+                    ...at,
+                  )
+                : this.#later(value, ...at);
+            };
+    }
+    return this.#schema;
+  }
+
+  /** The same value now, in a moment, or some moments later. */
+  #later<Value>(value: Value, ...at: (string | number)[]): Value | Promise<Value> {
+    const turns = hash(this.faults.seed, ...at, 'later') % 5;
+    if (turns < 2) return value;
+    return turns === 2 ? Promise.resolve(value) : new Promise((resolve) => setImmediate(() => resolve(value)));
   }
 
   async send(request: SubgraphRequest): Promise<SubgraphResponse> {

@@ -33,6 +33,7 @@ export const inDateRange =
   (range: LocalDateRange): Sql => {
     if (range.from && range.to && range.from > range.to)
       throw new ValidationFailed({ path: `filter.${name}`, message: '起始日期晚于截止日期 / from is later than to' });
+    if (range.from && range.from === range.to) return sql`${column(name)} = ${range.from}::date`;
     if (range.from && range.to) return sql`${column(name)} between ${range.from}::date and ${range.to}::date`;
     if (range.from) return sql`${column(name)} >= ${range.from}::date`;
     if (range.to) return sql`${column(name)} <= ${range.to}::date`;

@@ -78,6 +78,8 @@ export class Listing<Filter extends object, Field extends string = string> {
   readonly #kept: Sql;
   readonly #always: readonly string[];
   readonly #limits: Sql;
+  /** By a frozen list of fields. */
+  readonly #known = new WeakMap<Iterable<string>, readonly string[]>();
 
   constructor(definition: ListingDefinition<Filter, Field>) {
     this.definition = definition;
@@ -96,7 +98,18 @@ export class Listing<Filter extends object, Field extends string = string> {
   }
 
   /** Properties to read for the given fields of the GraphQL type; the key, and what tells whose it is, always come along. */
-  properties(fields: Iterable<string>): string[] {
+  properties(fields: Iterable<string>): readonly string[] {
+    // Those of a document are asked for again and again, by every row of a level.
+    if (!Object.isFrozen(fields)) return this.#propertiesOf(fields);
+    let known = this.#known.get(fields);
+    if (!known) {
+      known = this.#propertiesOf(fields);
+      this.#known.set(fields, known);
+    }
+    return known;
+  }
+
+  #propertiesOf(fields: Iterable<string>): string[] {
     const wanted = new Set(this.#always);
     for (const field of fields) {
       const needed = this.definition.fieldColumns?.[field];
@@ -132,9 +145,14 @@ export class Listing<Filter extends object, Field extends string = string> {
     order: OrderBy<Field> | null,
     context: FilterContext,
   ): Sql {
-    const conditions = this.#linked(link, filter, order, context);
-    const rows = this.#rows(conditions, request, properties, order, context.viewer);
-    return sql`select parent.key as "__parent", page.* from unnest(${parents}::${this.#parentType(parents)}[]) as parent(key) cross join lateral (${rows}) as page`;
+    const type = this.#parentType(parents);
+    const rowsOf = (parent: Sql) =>
+      this.#rows(this.#linked(parent, link, filter, order, context), request, properties, order, context.viewer);
+    const [only] = parents;
+    // Of one it is asked by itself: the plan of a list of unknown length would be made anew each time.
+    if (only !== undefined && parents.length === 1)
+      return sql`select ${only}::${type} as "__parent", page.* from (${rowsOf(sql`${only}::${type}`)}) as page`;
+    return sql`select parent.key as "__parent", page.* from unnest(${parents}::${type}[]) as parent(key) cross join lateral (${rowsOf(raw('parent.key'))}) as page`;
   }
 
   /** How many rows a list has in all, in the order in which it is read: by what it tells, some are not in it. */
@@ -149,7 +167,7 @@ export class Listing<Filter extends object, Field extends string = string> {
     order: OrderBy<Field> | null,
     context: FilterContext,
   ): Sql {
-    const conditions = this.#linked(link, filter, order, context);
+    const conditions = this.#linked(raw('parent.key'), link, filter, order, context);
     return sql`select parent.key as "__parent", (select count(*)::int from ${this.#table} t ${this.#clause(conditions)}) as "count" from unnest(${parents}::${this.#parentType(parents)}[]) as parent(key)`;
   }
 
@@ -157,7 +175,10 @@ export class Listing<Filter extends object, Field extends string = string> {
   byKeys(keys: readonly string[], properties: readonly string[], keyProperty: string, viewer: Principal): Sql {
     const column = raw(`t."${this.columns.get(keyProperty)}"`);
     const type = raw(keyProperty === 'id' ? 'uuid' : 'text');
-    const conditions = [sql`${column} = any(${keys}::${type}[])`, ...this.#visible(viewer)];
+    const [only] = keys;
+    // The plan of a list of unknown length is made anew each time, as long as the list is short.
+    const isWanted = keys.length === 1 ? sql`${column} = ${only}::${type}` : sql`${column} = any(${keys}::${type}[])`;
+    const conditions = [isWanted, ...this.#visible(viewer)];
     return sql`select ${this.#selected(new Set([...properties, keyProperty]), viewer)} from ${this.#table} t ${this.#clause(conditions)}`;
   }
 
@@ -233,9 +254,15 @@ export class Listing<Filter extends object, Field extends string = string> {
     return [...this.#visible(this.#asking(context.viewer, filter, told)), ...this.#filtered(filter, context)];
   }
 
-  #linked(link: NamedLink, filter: Filter | null, order: OrderBy<Field> | null, context: FilterContext): Sql[] {
+  #linked(
+    parent: Sql,
+    link: NamedLink,
+    filter: Filter | null,
+    order: OrderBy<Field> | null,
+    context: FilterContext,
+  ): Sql[] {
     const { name, tells = [name] } = link;
-    return [link.link(raw('parent.key')), ...this.#where(filter, context, [...tells, ...this.#toldBy(order)])];
+    return [link.link(parent), ...this.#where(filter, context, [...tells, ...this.#toldBy(order)])];
   }
 
   /** The viewer with those grants alone under which it may know what finding a row tells. */
