@@ -6,7 +6,12 @@ export default defineConfig({
   resolve: { alias: { graphql: fileURLToPath(new URL('node_modules/graphql/index.js', import.meta.url)) } },
   test: {
     include: ['{platform,gateway,subgraphs,tests}/**/*.test.ts'],
-    exclude: ['**/node_modules/**', 'dist/**'],
+    exclude: [
+      '**/node_modules/**',
+      'dist/**',
+      // What the embedded database has no like of.
+      ...(process.env['DATABASE_URL'] ? [] : ['**/*.server.test.ts']),
+    ],
     globalSetup: ['tests/run.setup.ts'],
     setupFiles: ['reflect-metadata'],
     pool: 'forks',

@@ -50,9 +50,16 @@ function launch(environment: Record<string, string>, program = hub, args: readon
   return { child, ended, stdout: () => stdout, stderr: () => stderr };
 }
 
-/** Starts a hub that is expected to serve. */
-export async function startHub(environment: Record<string, string>): Promise<HubProcess> {
+/**
+ * Starts a hub that is expected to serve.
+ * @param spawned is told the process before it has done anything
+ */
+export async function startHub(
+  environment: Record<string, string>,
+  spawned?: (pid: number) => void,
+): Promise<HubProcess> {
   const { child, ended, stdout, stderr } = launch({ PORT: '0', ...environment });
+  if (child.pid !== undefined) spawned?.(child.pid);
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout.on('data', () => {
       const ready = stdout().match(/^hub ready on (\S+)$/m);
