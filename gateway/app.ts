@@ -47,6 +47,7 @@ import {
   sharedTypes,
   worklistFeedOver,
 } from './subgraphs.ts';
+import { LogReader } from './subscriptions/log-reader.ts';
 import { type StreamLimits, streamLimits } from './subscriptions/stream-limits.ts';
 import { Subscriptions } from './subscriptions/subscriptions.ts';
 import { checkScalars } from './supergraph/check-scalars.ts';
@@ -238,14 +239,18 @@ export async function createGateway({
   const limits = { ...streamLimits, ...streams };
   const execute = executeOver(server, straight);
   const operations = operationsOver(execute, loaded, recorder);
+  const feed = changeFeedOver(subgraphs);
+  const reader = new LogReader(feed, log);
+  const identifyAgain = withGrants(remembered(identifyAlone, certificates?.header.name), exchange, log);
   const subscriptions = new Subscriptions({
     server,
     execute,
-    feed: changeFeedOver(subgraphs),
+    feed,
+    reader,
     worklists: worklistFeedOver(subgraphs),
     schema: loaded,
     identify,
-    identifyAgain: withGrants(remembered(identifyAlone, certificates?.header.name), exchange, log),
+    identifyAgain,
     limits,
     log,
   });
@@ -263,6 +268,7 @@ export async function createGateway({
     log,
     identify,
     streams: { subscriptions, limits },
+    events: { reader, identifyAgain },
     schema: loaded,
     visible: (viewer) => schemas.visible(loaded(), viewer),
     maxTokens: maxDocumentTokens,

@@ -2,39 +2,35 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
-import type { Disclosed } from '../../platform/disclosure/index.ts';
-import { CursorExpired, Unauthenticated, ValidationFailed } from '../../platform/errors/index.ts';
+import { DomainError, Unauthenticated } from '../../platform/errors/index.ts';
 import { checkScope } from '../../platform/identity/check-scope.ts';
 import { isAnonymous, type Principal } from '../../platform/identity/principal.ts';
 import type { Logger } from '../../platform/logging/logger.ts';
 import type { DisclosureRecorder } from '../disclosure/disclosure-recorder.ts';
 import type { Identify } from '../identity/identify.ts';
 import { whenExpired } from '../identity/when-expired.ts';
+import type { LoggedChange } from '../subgraphs.ts';
+import type { LogReader } from '../subscriptions/log-reader.ts';
+import { LogWatch } from '../subscriptions/log-watch.ts';
 import type { SubgraphTransport } from '../transport/transport.ts';
+import { type ChangeEdge, type ChangeFilter, ChangeLooks, lookSize } from './change-looks.ts';
 
 export interface EventsOptions {
   exchange: SubgraphTransport;
+  /** Reads the log for all who follow it. */
+  reader: Pick<LogReader, 'watch' | 'leave'>;
   identify: Identify;
+  /** The same, cheap enough to be asked for each event. */
+  identifyAgain: Identify;
   recorder: Pick<DisclosureRecorder, 'recordPlain'>;
   log: Logger;
 }
 
-/** Pause between two looks into the log, and longest silence on the line, in milliseconds. */
-const interval = 1_000;
+/** Longest silence on the line, and the pause before a part of the hub that did not answer is asked again, in milliseconds. */
 const silence = 15_000;
+const retryAfter = 500;
 /** Streams of one hub at a time; more are told to come back later. */
 const mostStreams = 1_000;
-
-const query = `query ($first: Int!, $after: String, $filter: ChangeFilter) {
-  changes(first: $first, after: $after, filter: $filter) { edges { cursor node {
-    id sequence type subjectType subjectId fromState toState changedFields version occurredAt loggedAt
-    parties { id } deadline { code dueOn } } } } }`;
-const newest = '{ snapshot { cursor } }';
-
-interface Edge {
-  cursor: string;
-  node: { type: string; parties: { id: string }[] };
-}
 
 /**
  * `GET /events`: the change log as Server-Sent Events. Each event's id is a cursor of `Query.changes`; who comes back with
@@ -43,7 +39,9 @@ interface Edge {
  * between. For agencies. A stream that the hub ends says why in an event `end`, with the cursor to go on from: the token has
  * expired, or the hub stops.
  */
-export function registerEvents(http: FastifyInstance, { exchange, identify, recorder, log }: EventsOptions): void {
+export function registerEvents(http: FastifyInstance, options: EventsOptions): void {
+  const { exchange, reader, identify, identifyAgain, recorder, log } = options;
+  const looks = new ChangeLooks(exchange);
   const open = new Set<AbortController>();
   http.addHook('preClose', async () => {
     for (const stream of open) stream.abort('SHUTDOWN');
@@ -58,19 +56,34 @@ export function registerEvents(http: FastifyInstance, { exchange, identify, reco
     const lastEventId = request.headers['last-event-id'];
     const filter = { type: listed(types), subjectType: listed(subjectTypes) };
     const given = typeof lastEventId === 'string' && lastEventId !== '' ? lastEventId : after;
-    // The first look is before the answer begins, so that a wrong cursor is an error and not a stream.
-    const start = given ?? (from === 'start' ? null : await endOf(exchange, viewer));
-    const next = async (place: string | null) => {
-      const { edges, disclosed } = await look(exchange, viewer, place, filter);
-      if (edges.length > 0) await recorder.recordPlain('EVENTS', viewer, disclosed);
+    const next = async (place: string | null, reading: Principal) => {
+      const { edges, disclosed } = await looks.behind(place, filter, reading);
+      if (edges.length > 0) await recorder.recordPlain('EVENTS', reading, disclosed);
       return edges;
     };
-    const first = await next(start);
+    const watch = new LogWatch(reader, (event) => passes(filter, event));
     const stream = new AbortController();
     open.add(stream);
+    const leave = () => {
+      open.delete(stream);
+      watch.close();
+    };
+    let start: string | null;
+    let first: Looked;
+    try {
+      await watch.open();
+      // The first look is before the answer begins, so that a wrong cursor is an error and not a stream.
+      start = given ?? (from === 'start' ? null : await looks.end(viewer));
+      first = { sure: watch.look(), edges: await next(start, viewer) };
+    } catch (error) {
+      leave();
+      throw error;
+    }
     reply.hijack();
     const { raw } = reply;
     raw.on('close', () => stream.abort('CLOSED'));
+    // It may have gone while its place was looked at.
+    if (raw.destroyed) stream.abort('CLOSED');
     raw.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
@@ -80,74 +93,88 @@ export function registerEvents(http: FastifyInstance, { exchange, identify, reco
     raw.write(`retry: 3000\n${start === null ? '' : `id: ${start}\n`}\n`);
     // The stream ends with the token that it was opened with.
     const keepOpen = whenExpired(viewer, () => stream.abort('TOKEN_EXPIRED'));
+    const following = { raw, watch, start, first, signal: stream.signal, log };
     try {
-      const cursor = await follow(raw, first, start, stream.signal, next);
-      if (raw.writable) raw.write(farewell(String(stream.signal.reason), cursor));
+      await follow({
+        ...following,
+        // With the rights of this moment.
+        next: async (place) => next(place, await identifyAgain(request.headers)),
+      });
     } catch (error) {
       log.error({ err: error }, 'an event stream broke off');
     } finally {
       keepOpen();
-      open.delete(stream);
+      leave();
       raw.end();
     }
   });
 }
 
-async function follow(
-  raw: ServerResponse,
-  first: Edge[],
-  start: string | null,
-  signal: AbortSignal,
-  next: (cursor: string | null) => Promise<Edge[]>,
-): Promise<string | null> {
-  let edges = first;
-  let cursor = start;
-  let spokenAt = performance.now();
-  while (!signal.aborted) {
-    for (const { cursor: id, node } of edges) {
-      const data = JSON.stringify({ ...node, parties: node.parties.map((party) => party.id) });
-      // A client that does not read holds back its own stream alone; nothing piles up here.
-      const flows = raw.write(`id: ${id}\nevent: ${node.type}\ndata: ${data}\n\n`);
-      cursor = id;
-      if (!flows) await once(raw, 'drain', { signal }).catch(() => {});
-      if (signal.aborted) return cursor;
-    }
-    if (edges.length > 0) spokenAt = performance.now();
-    else {
-      if (performance.now() - spokenAt > silence) {
-        raw.write(': still here\n\n');
-        spokenAt = performance.now();
-      }
-      await pause(interval, undefined, { signal }).catch(() => {});
-    }
-    if (!signal.aborted) edges = await next(cursor);
-  }
-  return cursor;
+interface Looked {
+  /** The newest event that was there for the look. */
+  sure: LoggedChange | undefined;
+  edges: ChangeEdge[];
 }
+
+interface Following {
+  raw: ServerResponse;
+  watch: LogWatch;
+  start: string | null;
+  first: Looked;
+  signal: AbortSignal;
+  next(place: string | null): Promise<ChangeEdge[]>;
+  log: Logger;
+}
+
+async function follow({ raw, watch, start, first, signal, next, log }: Following): Promise<void> {
+  let told = start;
+  let place = start;
+  const look = async (): Promise<Looked> => ({ sure: watch.look(), edges: await next(place) });
+  try {
+    for (let looked = first; ; looked = await persistently(look, signal, log)) {
+      for (const { cursor, node } of looked.edges) {
+        const data = JSON.stringify({ ...node, parties: node.parties.map((party) => party.id) });
+        // A client that does not read holds back its own stream alone; nothing piles up here.
+        const flows = raw.write(`id: ${cursor}\nevent: ${node.type}\ndata: ${data}\n\n`);
+        told = cursor;
+        if (!flows) await once(raw, 'drain', { signal });
+        signal.throwIfAborted();
+      }
+      place = placeBehind(looked) ?? place;
+      if (looked.edges.length === lookSize) continue;
+      while (!(await watch.news(silence, signal))) raw.write(': still here\n\n');
+    }
+  } catch (error) {
+    if (!signal.aborted && !(error instanceof DomainError)) throw error;
+    const code = signal.aborted ? String(signal.reason) : (error as DomainError).code;
+    if (raw.writable) raw.write(farewell(code, told));
+  }
+}
+
+/** Asks again for as long as a part of the hub does not answer: no event is passed over for that. */
+async function persistently<Value>(work: () => Promise<Value>, signal: AbortSignal, log: Logger): Promise<Value> {
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof DomainError) throw error;
+      log.error({ err: error }, 'an event stream waits for a part of the hub');
+      await pause(retryAfter, undefined, { signal });
+    }
+  }
+}
+
+/** Behind all that a look has seen, whoever may see it; undefined when that is where it began. */
+function placeBehind({ sure, edges }: Looked): string | undefined {
+  const last = edges.at(-1);
+  if (sure && edges.length < lookSize && sure.sequence > (last?.node.sequence ?? 0)) return sure.cursor;
+  return last?.cursor;
+}
+
+const passes = ({ type, subjectType }: ChangeFilter, event: LoggedChange): boolean =>
+  (type?.includes(event.type) ?? true) && (subjectType?.includes(event.subjectType) ?? true);
 
 const farewell = (code: string, resumeAfter: string | null): string =>
   `event: end\ndata: ${JSON.stringify({ code, resumeAfter })}\n\n`;
-
-async function look(
-  exchange: SubgraphTransport,
-  viewer: Principal,
-  after: string | null,
-  filter: object,
-): Promise<{ edges: Edge[]; disclosed: Disclosed }> {
-  const { data, errors, disclosed } = await exchange.send({ query, variables: { first: 100, after, filter }, viewer });
-  const [error] = errors ?? [];
-  if (error?.extensions['code'] === 'CURSOR_EXPIRED')
-    throw new CursorExpired(String(error.extensions['oldestCursor']), String(error.extensions['oldestAt']));
-  if (error?.extensions['code'] === 'VALIDATION_FAILED')
-    throw new ValidationFailed({ path: 'Last-Event-ID', message: error.message });
-  if (error) throw new Error(`the change log does not answer: ${error.message}`);
-  return { ...(data as { changes: { edges: Edge[] } }).changes, disclosed };
-}
-
-async function endOf(exchange: SubgraphTransport, viewer: Principal): Promise<string> {
-  const { data, errors } = await exchange.send({ query: newest, viewer });
-  if (errors?.[0]) throw new Error(`the change log does not answer: ${errors[0].message}`);
-  return (data as { snapshot: { cursor: string } }).snapshot.cursor;
-}
 
 const listed = (text: string | undefined): string[] | null => (text ? text.split(',').filter(Boolean) : null);

@@ -28,7 +28,7 @@ import { registerCalendar } from './calendar.ts';
 import { type CertificateHeader, guardCertificateHeader } from './certificate-header.ts';
 import { type DemoClock, registerDemoClock } from './demo-clock.ts';
 import { answerErrors } from './error-answers.ts';
-import { registerEvents } from './events.ts';
+import { type EventsOptions, registerEvents } from './events.ts';
 import { registerExport } from './export.ts';
 import { registerFiles } from './files.ts';
 import { registerGraphiqlAssets } from './graphiql.ts';
@@ -65,6 +65,8 @@ export interface HttpOptions {
   issuer?: EmbeddedIssuer | undefined;
   /** What keeps streams of operations. */
   streams: { subscriptions: Subscriptions; limits: StreamLimits };
+  /** What streams of the change log follow it with. */
+  events: Pick<EventsOptions, 'reader' | 'identifyAgain'>;
   /** The schema that clients see, and as the viewer may use it. */
   schema(): GraphQLSchema;
   visible: SnapshotOptions['visible'];
@@ -100,6 +102,7 @@ export async function createHttpServer({
   exchange,
   issuer,
   streams,
+  events,
   schema,
   visible,
   maxTokens,
@@ -130,7 +133,7 @@ export async function createHttpServer({
   if (certificateHeader) guardCertificateHeader(http, certificateHeader);
   registerHealth(http, subgraphs, transports, recorder);
   registerMetrics(http, metrics);
-  registerEvents(http, { exchange, identify, recorder, log });
+  registerEvents(http, { ...events, exchange, identify, recorder, log });
   registerEventStream(http, { ...streams, identify, log });
   registerWebSockets(http, { ...streams, identify, certificateHeader, log });
   registerGraphiqlAssets(http);

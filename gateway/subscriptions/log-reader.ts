@@ -1,8 +1,5 @@
 import type { Logger } from '../../platform/logging/logger.ts';
-import type { LoggedChange } from '../subgraphs.ts';
-
-/** The change log, behind a number. */
-export type ReadLog = (sequence: number, limit: number) => Promise<LoggedChange[]>;
+import type { changeFeedOver, LoggedChange } from '../subgraphs.ts';
 
 export interface Listener {
   /** Takes an event, in the order of the log; what it already has comes again. */
@@ -15,15 +12,15 @@ const pageSize = 500;
 
 /** Reads the change log once for all who listen in this process, while anybody does. */
 export class LogReader {
-  readonly #read: ReadLog;
+  readonly #feed: Pick<ReturnType<typeof changeFeedOver>, 'after' | 'end'>;
   readonly #log: Logger;
   readonly #listeners = new Set<Listener>();
   /** Everything up to this number was offered; undefined while nobody listens. */
   #place: number | undefined;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(read: ReadLog, log: Logger) {
-    this.#read = read;
+  constructor(feed: Pick<ReturnType<typeof changeFeedOver>, 'after' | 'end'>, log: Logger) {
+    this.#feed = feed;
     this.#log = log;
   }
 
@@ -36,6 +33,13 @@ export class LogReader {
       this.#schedule();
     }
     return true;
+  }
+
+  /** Takes in a listener that reads for itself from now on: it is offered at least what is logged after this. */
+  async watch(listener: Listener): Promise<void> {
+    for (;;) {
+      if (this.join(listener, this.#place ?? (await this.#feed.end()).sequence)) return;
+    }
   }
 
   leave(listener: Listener): void {
@@ -55,7 +59,7 @@ export class LogReader {
     if (place === undefined) return;
     let events: LoggedChange[] = [];
     try {
-      events = await this.#read(place, pageSize);
+      events = await this.#feed.after(place, pageSize);
     } catch (error) {
       this.#log.error({ err: error }, 'the change log cannot be read for subscribers');
     }

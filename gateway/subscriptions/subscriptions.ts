@@ -12,7 +12,7 @@ import type { Execute } from '../operations.ts';
 import type { changeFeedOver, LoggedChange, LogPlace, worklistFeedOver } from '../subgraphs.ts';
 import { type FollowedOperation, followedOperation } from './followed-operation.ts';
 import { Follower } from './follower.ts';
-import { LogReader } from './log-reader.ts';
+import type { LogReader } from './log-reader.ts';
 import { Resolution } from './resolution.ts';
 import { StreamEnded, TooManyStreams } from './stream.errors.ts';
 import type { StreamLimits } from './stream-limits.ts';
@@ -52,6 +52,7 @@ export interface SubscriptionsOptions {
   server: ApolloServer<GatewayContext>;
   execute: Execute;
   feed: ReturnType<typeof changeFeedOver>;
+  reader: LogReader;
   worklists: ReturnType<typeof worklistFeedOver>;
   schema(): GraphQLSchema;
   identify: Identify;
@@ -74,9 +75,9 @@ export class Subscriptions {
   #allClosed: () => void = () => {};
 
   constructor(options: SubscriptionsOptions) {
-    const { execute, feed, worklists, log } = options;
+    const { execute, feed, reader, worklists, log } = options;
     this.#options = options;
-    this.#reader = new LogReader((sequence, limit) => feed.after(sequence, limit), log);
+    this.#reader = reader;
     this.#worklists = new WorklistReader({ feed: worklists, end: () => feed.end(), log });
     this.#resolution = new Resolution(execute, (id, viewer) => feed.isVisible(id, viewer));
   }

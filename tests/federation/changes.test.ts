@@ -225,6 +225,33 @@ describe('the event stream', () => {
     expect(missed?.data).toMatchObject({ subjectId: item.id });
   });
 
+  it('asks the database nothing while nothing happens, and then once for all who may see the same', async () => {
+    const statements: string[] = [];
+    const ofTheReader = (text: string) => text.includes('from exchange.change c where c.sequence >');
+    const others = () => statements.filter((text) => !ofTheReader(text));
+    const stop = new AbortController();
+    const streams = await Promise.all(
+      Array.from({ length: 5 }, async () => {
+        const { body } = await fetch(url, { headers: as(item.lead), signal: stop.signal });
+        const parts = (body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream()).getReader();
+        // It is open once it has said its place.
+        await parts.read();
+        return parts;
+      }),
+    );
+    const exchange = hub.subgraphs.find(({ name }) => name === 'exchange');
+    const unheard = exchange?.database.onStatement((text) => statements.push(text));
+    await expect.poll(() => statements.filter(ofTheReader).length, { timeout: 10_000 }).toBeGreaterThan(12);
+    expect(others()).toEqual([]);
+    await report('流五');
+    await hub.settle();
+    statements.length = 0;
+    for (const parts of streams) expect((await parts.read()).value).toContain('event: RectificationItem.report');
+    expect(others().filter((text) => text.includes('from "exchange"."change"'))).toHaveLength(1);
+    unheard?.();
+    stop.abort();
+  });
+
   it('is refused to who does not say who it is, and with an id that is none of its own', async () => {
     expect((await fetch(url)).status).toBe(401);
     const wrong = await fetch(url, { headers: { ...as('water-bureau'), 'last-event-id': 'x' } });
