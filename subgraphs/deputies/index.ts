@@ -15,6 +15,7 @@ import { Deputies } from './migrations/deputies.ts';
 import { DeputiesOfEvents } from './migrations/deputies-of-events.ts';
 import { ExternalIds } from './migrations/external-ids.ts';
 import { GroupOpinionCommands } from './migrations/group-opinion-commands.ts';
+import { ListIndexes } from './migrations/list-indexes.ts';
 import { RunningLimits } from './migrations/running-limits.ts';
 import { SuggestionCommands } from './migrations/suggestion-commands.ts';
 import { Suggestions } from './migrations/suggestions.ts';
@@ -84,6 +85,7 @@ export const deputies = defineSubgraph({
     RunningLimits,
     GroupOpinionCommands,
     DeputiesOfEvents,
+    ListIndexes,
   ],
   nouns: [suggestionCommands, groupOpinionCommands],
   imports: [deputyImport, suggestionImport],

@@ -18,6 +18,7 @@ import { DeputiesOfEvents } from './migrations/deputies-of-events.ts';
 import { DisclosureKeys } from './migrations/disclosure-keys.ts';
 import { Disclosures } from './migrations/disclosures.ts';
 import { GrantUse } from './migrations/grant-use.ts';
+import { ListIndexes } from './migrations/list-indexes.ts';
 import { Sharing } from './migrations/sharing.ts';
 import { Webhooks } from './migrations/webhooks.ts';
 import { Worklist } from './migrations/worklist.ts';
@@ -90,6 +91,7 @@ export const exchange = defineSubgraph({
     DisclosureKeys,
     DeputiesOfEvents,
     GrantUse,
+    ListIndexes,
   ],
   resolvers: [
     WorklistEntryResolver,

@@ -22,6 +22,7 @@ import { ExternalIds } from './migrations/external-ids.ts';
 import { FilesAndInspectionCommands } from './migrations/files-and-inspection-commands.ts';
 import { InspectionsAndItems } from './migrations/inspections-and-items.ts';
 import { ItemOrganisers } from './migrations/item-organisers.ts';
+import { ListIndexes } from './migrations/list-indexes.ts';
 import { Parties } from './migrations/parties.ts';
 import { RunningLimits } from './migrations/running-limits.ts';
 import { RectificationPerformanceResolver } from './performance/rectification-performance.resolver.ts';
@@ -62,6 +63,7 @@ export const inspections = defineSubgraph({
     ItemOrganisers,
     Parties,
     DeputiesOfEvents,
+    ListIndexes,
   ],
   attachment: evidenceName,
   records: { deadline: DeadlineRecord, history: HistoryRecord },

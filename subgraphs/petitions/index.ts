@@ -12,6 +12,7 @@ import { MediationCommandsResolver } from './mediation/mediation-commands.resolv
 import { DemandCommands } from './migrations/demand-commands.ts';
 import { DeputiesOfEvents } from './migrations/deputies-of-events.ts';
 import { ExternalIds } from './migrations/external-ids.ts';
+import { ListIndexes } from './migrations/list-indexes.ts';
 import { MediationCommands } from './migrations/mediation-commands.ts';
 import { Parties } from './migrations/parties.ts';
 import { PersonalData } from './migrations/personal-data.ts';
@@ -59,6 +60,7 @@ export const petitions = defineSubgraph({
     PersonalData,
     Parties,
     DeputiesOfEvents,
+    ListIndexes,
   ],
   attachment: settlementName,
   records: { deadline: DeadlineRecord, history: HistoryRecord },
