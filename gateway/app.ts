@@ -36,7 +36,7 @@ import { remembered } from './identity/remembered.ts';
 import type { TrustedIssuer } from './identity/trusted-issuer.ts';
 import { Metrics } from './metrics.ts';
 import { executeOver, operationsOver } from './operations.ts';
-import { KnownDocuments, pipeline } from './pipeline/index.ts';
+import { KnownDocuments, pipeline, warmUp } from './pipeline/index.ts';
 import { formatError } from './plugins/error-masking.ts';
 import { plugins } from './plugins/index.ts';
 import {
@@ -68,6 +68,8 @@ export interface GatewayOptions {
   executor?: ExecutorChoice;
   /** Accepts the development header as identity; never in production. */
   demo: boolean;
+  /** Documents that are planned before the first request. */
+  registered?: readonly string[];
   demoClock?: DemoClock | undefined;
   /** The embedded identity provider. */
   issuer?: EmbeddedIssuer | undefined;
@@ -117,6 +119,7 @@ export async function createGateway({
   recorder,
   executor = 'compiled',
   demo,
+  registered = [],
   demoClock,
   issuer,
   issuers = issuer ? [issuer.trusted] : [],
@@ -213,11 +216,13 @@ export async function createGateway({
   });
   await server.start();
   const compiledOperations = compiled;
+  const documents = new KnownDocuments(loaded, maxDocumentTokens);
+  if (compiledOperations) warmUp(registered, documents, compiledOperations, log);
   const straight =
     compiledOperations &&
     pipeline({
       plugins: concerns,
-      documents: new KnownDocuments(loaded, maxDocumentTokens),
+      documents,
       schema: loaded,
       operations: compiledOperations,
       formatError: formatError(log),

@@ -15,6 +15,7 @@ it('needs nothing', () => {
     filesBucket: undefined,
     webhookAllow: [],
     eventsRetentionDays: 1096,
+    operationsDir: undefined,
     executor: 'compiled',
     eventsArchiveDir: join('.data', 'events'),
     subgraphUrls: {},

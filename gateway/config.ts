@@ -74,6 +74,7 @@ const environment = z.object({
   CALENDAR_KEYS_FILE: z.string().min(1).optional(),
   PERSONAL_DATA_KEYS_FILE: z.string().min(1).optional(),
   PERSONAL_DATA_KEY: secretOctets.optional(),
+  OPERATIONS_DIR: z.string().min(1).optional(),
   EXECUTOR: z.enum(['compiled', 'reference']).default('compiled'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   NODE_ENV: z.string().optional(),
@@ -140,6 +141,8 @@ export interface Config {
   personalDataKeysFile: string | undefined;
   /** One secret instead of the file. */
   personalDataKey: Buffer | undefined;
+  /** Documents of front ends (`*.graphql`), which are planned before the first request. */
+  operationsDir: string | undefined;
   /** What runs operations: compiled plans, or the gateway's own executor. */
   executor: ExecutorChoice;
   logLevel: string;
@@ -249,6 +252,7 @@ export function readConfig(source: Record<string, string | undefined>): Config {
       result.data.CALENDAR_KEYS_FILE ?? (DATA_DIR === 'memory:' ? undefined : join(DATA_DIR, 'calendar-keys.json')),
     personalDataKeysFile: PERSONAL_DATA_KEYS_FILE,
     personalDataKey: PERSONAL_DATA_KEY,
+    operationsDir: result.data.OPERATIONS_DIR,
     executor: result.data.EXECUTOR,
     logLevel: LOG_LEVEL,
   };

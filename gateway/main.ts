@@ -19,6 +19,7 @@ import { openFiles } from './open-files.ts';
 import { closeSubgraphs, hasRecords, openSubgraphs, resealPersonalData, seedRecords } from './open-subgraphs.ts';
 import { openVault } from './open-vault.ts';
 import { readSupergraph } from './paths.ts';
+import { registeredDocuments } from './registered-documents.ts';
 import { StartupError } from './startup-error.ts';
 import { catalogueItems, disclosureChainOver, subgraphDefinitions } from './subgraphs.ts';
 import { transportsOf } from './transports-of.ts';
@@ -83,6 +84,7 @@ async function start(config: Config): Promise<void> {
     recorder,
     executor: config.executor,
     demo: config.demo,
+    registered: registeredDocuments(config.operationsDir),
     publicUrl: config.publicUrl,
     feedKeys: openFeedKeys(config),
     issuer,

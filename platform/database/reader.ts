@@ -6,7 +6,7 @@ export interface SqlReader {
   rows<Row extends object>(statement: Sql): Promise<Row[]>;
 }
 
-export type StatementListener = (text: string) => void;
+export type StatementListener = (text: string, values: unknown[]) => void;
 
 const names = new Map<string, string>();
 const maxNames = 5_000;

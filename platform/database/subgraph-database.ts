@@ -81,9 +81,9 @@ export async function openSubgraphDatabase(
       }
     },
     async rows<Row extends object>(statement: Sql): Promise<Row[]> {
-      const { text } = statement;
-      for (const listener of listeners) listener(text);
-      return (await run(text, statement.values)) as Row[];
+      const { text, values } = statement;
+      for (const listener of listeners) listener(text, values);
+      return (await run(text, values)) as Row[];
     },
     onStatement(listener) {
       listeners.add(listener);
