@@ -76,12 +76,19 @@ function entityFetch(node: FetchNode, path: ResponsePath, environment: PlanEnvir
         continue;
       }
       merged.add(place);
-      if (!entity['__typename']) entity['__typename'] = object['__typename'];
+      if (tellsNoType(entity, list[place] as Values)) entity['__typename'] = object['__typename'];
       rewriteOutput?.(entity);
       merge(object, entity);
     }
   };
 }
+
+/**
+ * A subgraph that has an interface as an object gives the name that the record was sent with, which is the interface's; the
+ * record may be known by its own type here.
+ */
+const tellsNoType = (entity: Values, representation: Values): boolean =>
+  !entity['__typename'] || entity['__typename'] === representation['__typename'];
 
 /** An error of one entity stands at every object that it was fetched for. */
 function noteEntityErrors(

@@ -4,6 +4,7 @@ import type { GatewayContext } from '../context.ts';
 import type { SubgraphTransport } from '../transport/transport.ts';
 import { CompiledOperations } from './compiled-operations.ts';
 import { compiledExecutor, type Executed } from './executor.ts';
+import { repairPlanner } from './repaired-planner.ts';
 
 type ServerGateway = NonNullable<ApolloServerOptions<GatewayContext>['gateway']>;
 
@@ -26,6 +27,10 @@ export const compiledGateway = (
   onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
   async load(options) {
     const { schema, executor: reference } = await gateway.load(options);
+    // The planner that it has built; a second one would cost a second of every start.
+    const planner = gateway.__testing().queryPlanner;
+    if (!planner) throw new Error('the gateway has loaded no planner');
+    repairPlanner(planner);
     if (choice === 'reference')
       return {
         executor(requestContext) {
@@ -33,9 +38,6 @@ export const compiledGateway = (
           return reference(requestContext);
         },
       };
-    // The planner that it has built; a second one would cost a second of every start.
-    const planner = gateway.__testing().queryPlanner;
-    if (!planner) throw new Error('the gateway has loaded no planner');
     const operations = new CompiledOperations({ planner, schema, transports });
     loaded?.(operations);
     return { executor: compiledExecutor({ schema, operations, reference, executed }) };

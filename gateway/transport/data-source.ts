@@ -22,6 +22,18 @@ export class TransportDataSource implements GraphQLDataSource<GatewayContext> {
       left,
     });
     disclosed.push(given);
+    forgetSentTypes(variables?.['representations'], response.data?.['_entities']);
     return response as Awaited<ReturnType<GraphQLDataSource['process']>>;
   }
+}
+
+/**
+ * The gateway takes the type that a subgraph gives for the type of the record. A subgraph that has an interface as an object
+ * gives the interface's, as it was sent; without any, the record stays of the type that it has.
+ */
+function forgetSentTypes(representations: unknown, entities: unknown): void {
+  if (!Array.isArray(representations) || !Array.isArray(entities)) return;
+  for (const [at, entity] of entities.entries())
+    if (entity?.__typename !== undefined && entity.__typename === representations[at]?.__typename)
+      entity.__typename = undefined;
 }

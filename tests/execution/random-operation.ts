@@ -25,6 +25,8 @@ export interface OperationOptions {
   depth: number;
   /** Fields of one selection. */
   width: number;
+  /** Whether some fields and fragments have `@skip` or `@include` with variables; they do unless told. */
+  conditions?: boolean;
   /** A value for an argument; undefined leaves an optional one out. */
   argument?(argument: GraphQLArgument, choose: Choose, field: GraphQLField<unknown, unknown>): unknown;
 }
@@ -123,7 +125,7 @@ export function randomOperation(schema: GraphQLSchema, choose: Choose, options: 
 
   function condition(): string {
     const kind = choose(30);
-    if (kind > 2) return '';
+    if (kind > 2 || options.conditions === false) return '';
     const directive = oneOf(['skip', 'include']);
     if (kind === 0) return ` @${directive}(if: ${choose(4) === 0 ? directive === 'skip' : directive === 'include'})`;
     const variable = `c${definitions.length}`;

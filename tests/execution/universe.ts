@@ -28,6 +28,8 @@ export interface SmallWorld {
   subgraphs: readonly SmallSubgraph[];
   /** Object types behind each interface and union: a record's number tells which one it is of. */
   concrete?: Readonly<Record<string, readonly string[]>>;
+  /** The interface whose records are of the type that their number tells also where they are known by that type. */
+  numbered?: string;
 }
 
 /** How often things fail, out of a hundred, and the seed that tells which. */
@@ -66,6 +68,8 @@ export class SmallTransport implements SubgraphTransport {
   faults: Faults = noFaults;
   /** What was sent. */
   requests: SubgraphRequest[] = [];
+  /** Whether fields that require others show what they were given of these. */
+  showsNeeds = true;
   readonly #name: string;
   readonly #schema: GraphQLSchema;
   readonly #world: SmallWorld;
@@ -150,6 +154,17 @@ export class SmallTransport implements SubgraphTransport {
     };
   }
 
+  /** What one server would answer that has the fields of all subgraphs. */
+  async whole(schema: GraphQLSchema, { query, variables }: { query: string; variables: Record<string, unknown> }) {
+    return execute({
+      schema,
+      document: parse(query),
+      variableValues: variables,
+      fieldResolver: this.#resolve,
+      typeResolver: (being: Being) => this.#typeOf(being.__typename, being.n),
+    });
+  }
+
   #typeOf(name: string, n: number): string {
     const types = this.#world.concrete?.[name];
     return types ? (types[n % types.length] as string) : name;
@@ -166,7 +181,7 @@ export class SmallTransport implements SubgraphTransport {
     const { fieldName, parentType, returnType } = info;
     const said = JSON.stringify(args);
     const needs = parentType.getFields()[fieldName]?.astNode?.directives?.find(({ name }) => name.value === 'requires');
-    const seen = needs && source?.known ? JSON.stringify(source.known) : '';
+    const seen = this.showsNeeds && needs && source?.known ? JSON.stringify(source.known) : '';
     // Two subgraphs may know one record by an interface and by its type; its fields are the same.
     const owner = this.#typeOf(parentType.name, n);
     return this.#value(returnType, [owner, n, fieldName, said], seen, n, fieldName);
@@ -199,11 +214,17 @@ export class SmallTransport implements SubgraphTransport {
       if (type.name === 'JSON') return { at: at.join(' '), list: [1, { two: 2 }, null] };
       return `${field === 'sku' || field === 'code' ? `${field}-${n}` : at.join(' ')}${seen}`;
     }
-    const child = field === 'organisation' ? n % 2 : h % most;
+    const child = this.#numberOf(type.name, field === 'organisation' ? n % 2 : h % most);
     return {
       __typename: isAbstractType(type) ? this.#typeOf(type.name, child) : type.name,
       n: child,
     } satisfies Being;
+  }
+
+  #numberOf(type: string, n: number): number {
+    const numbered = this.#world.concrete?.[this.#world.numbered ?? ''];
+    const at = numbered?.indexOf(type) ?? -1;
+    return numbered && at >= 0 ? n - (n % numbered.length) + at : n;
   }
 
   /** What came back, changed here and there; names and numbers of records stay. */

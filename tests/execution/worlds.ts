@@ -77,6 +77,7 @@ const shop: SmallWorld = {
 const media: SmallWorld = {
   name: 'media behind an interface object',
   concrete: { Media: ['Song', 'Clip'], Result: ['Song', 'Review'] },
+  numbered: 'Media',
   subgraphs: [
     {
       name: 'media',
