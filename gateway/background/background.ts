@@ -21,7 +21,7 @@ const pause = {
   worklist: 1_000,
   sweep: 5 * 60_000,
   archive: 60 * 60_000,
-  webhooks: 500,
+  webhooks: 200,
 };
 
 /** How long `settle` waits for transactions that are under way elsewhere, in milliseconds. */

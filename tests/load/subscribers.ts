@@ -1,59 +1,63 @@
 /**
- * 500 subscribers over Server-Sent Events and 500 over WebSocket hear of events at a rate, each of interest to one in twenty.
- * Prints how long an event takes from its commit to its subscribers, and the hub's memory.
+ * 500 subscribers over Server-Sent Events, 500 over WebSocket and 200 webhooks hear of events at a rate, each of interest to
+ * one in twenty. Prints how long an event takes from its commit to its subscribers, the hub's memory, and how often what they
+ * select was resolved.
  *
- *   npm run build && DATABASE_URL=postgres://… node tests/load/subscribers.ts [seconds] [events a second] [subscribers of each kind]
+ *   npm run build && DATABASE_URL=postgres://… node tests/load/subscribers.ts [seconds] [events a second] [subscribers of each kind] [webhooks]
  *
  * The database must be an empty one: the hub fills it. Events are written into an outbox, as commands do.
  */
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createClient as createSseClient } from 'graphql-sse';
 import { createClient as createWebSocketClient } from 'graphql-ws';
 import pg from 'pg';
 import { WebSocket } from 'ws';
 import { askOver, startHub } from '../start/hub-process.ts';
+import { Arrivals } from './following/arrivals.ts';
+import { figuresOf, memoryOf } from './following/hub-figures.ts';
+import { addWebhook, openReceivers, untilActive } from './following/webhooks.ts';
 
-const [seconds = 30, rate = 50, ofEach = 500] = process.argv.slice(2).map(Number);
+const [seconds = 60, rate = 50, ofEach = 500, webhooks = 200] = process.argv.slice(2).map(Number);
 const databaseUrl = process.env['DATABASE_URL'];
 if (!databaseUrl) throw new Error('DATABASE_URL names the database');
-const agencies = ['congress-office', 'environment-committee', 'government-office', 'water-bureau', 'ecology-bureau'];
 const kinds = 20;
+const type = 'RectificationItem.reportRectificationProgress';
+const say = (text: string) => void process.stdout.write(`${text}\n`);
 
-const hub = await startHub({ DATABASE_URL: databaseUrl, DEMO: 'true', DATA_DIR: 'memory:', LOG_LEVEL: 'error' });
+const hub = await startHub({
+  DATABASE_URL: databaseUrl,
+  DEMO: 'true',
+  DATA_DIR: 'memory:',
+  LOG_LEVEL: 'error',
+  WEBHOOK_ALLOW: '127.0.0.1/32',
+  PERSONAL_DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
+  ...(process.env['PROFILE'] ? { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${process.env['PROFILE']}` } : {}),
+});
 const host = new URL(hub.url).host;
-const memory = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${hub.process.pid}/status`, 'utf8'))?.[1]) / 1024;
-/** Seconds of processor time, of which the kernel counts a hundredth each. */
-const work = () =>
-  readFileSync(`/proc/${hub.process.pid}/stat`, 'utf8')
-    .split(') ')[1]
-    ?.split(' ')
-    .slice(11, 13)
-    .reduce((sum, ticks) => sum + Number(ticks) / 100, 0) ?? 0;
 const { data } = await askOver(
   hub.url,
-  `{ rectificationItems(first: ${kinds}) { nodes { id } } changes(last: 1) { pageInfo { endCursor } } }`,
-  { 'x-development-agency': 'congress-office' },
+  `{ rectificationItems(first: ${kinds}) { nodes { id leadAgency { id slug } } } }`,
+  {
+    'x-development-agency': 'congress-office',
+  },
 );
-const items: string[] = data.rectificationItems.nodes.map(({ id }: { id: string }) => id);
-const query = `subscription ($id: ID, $type: [String!]) { rectificationItemChanged(id: $id, filter: { type: $type }) {
-  id number state dueOn leadAgency { slug name } deadlines { code dueOn } } }`;
+const items: { id: string; leadAgency: { id: string; slug: string } }[] = data.rectificationItems.nodes;
+/** The item that somebody follows, and one of three agencies that may see it. */
+function interestOf(n: number): { id: string; slug: string } {
+  const { id, leadAgency } = items[n % kinds] as (typeof items)[number];
+  const slugs = ['congress-office', 'government-office', leadAgency.slug];
+  return { id, slug: slugs[Math.floor(n / kinds) % slugs.length] as string };
+}
+const selection = 'id number state dueOn leadAgency { slug name } deadlines { code dueOn }';
 
-const written = new Map<string, number>();
-const delays: number[] = [];
-const faults: unknown[] = [];
+const arrivals = new Arrivals();
 const closers: (() => void)[] = [];
-const heard = ({ extensions, errors }: any) => {
-  const at = written.get(extensions?.event?.id);
-  if (at === undefined || errors) faults.push(errors ?? extensions);
-  else delays.push(performance.now() - at);
-};
-const failed = (error: unknown) => faults.push(error);
+const query = `subscription ($id: ID, $type: [String!]) { rectificationItemChanged(id: $id, filter: { type: $type }) { ${selection} } }`;
+const ways = ['Server-Sent Events', 'WebSocket', 'webhooks'] as const;
 for (let n = 0; n < ofEach; n++) {
-  const headers = { 'x-development-agency': agencies[n % agencies.length] as string };
-  const variables = { id: items[n % kinds] as string, type: ['RectificationItem.reportRectificationProgress'] };
-  const sink = { next: heard, error: failed, complete() {} };
+  const { id, slug } = interestOf(n);
+  const headers = { 'x-development-agency': slug };
   const clients = [
     createSseClient({ url: `http://${host}/graphql/stream`, headers, retryAttempts: 0 }),
     createWebSocketClient({
@@ -63,47 +67,76 @@ for (let n = 0; n < ofEach; n++) {
       retryAttempts: 0,
     }),
   ];
-  for (const client of clients) {
-    client.subscribe({ query, variables }, sink);
+  clients.forEach((client, index) => {
+    client.subscribe(
+      { query, variables: { id, type: [type] } },
+      {
+        next: ({ extensions, errors }: any) => arrivals.heard(ways[index] as string, extensions?.event?.id, errors),
+        error: (error) => arrivals.faults.push(error),
+        complete() {},
+      },
+    );
     closers.push(() => client.dispose());
-  }
+  });
   if (n % 25 === 0) await pause(50);
 }
+const receivers = await openReceivers((id) => arrivals.heard('webhooks', id));
+closers.push(receivers.close);
+const owners = new Set<string>();
+for (let n = 0; n < webhooks; n++) {
+  const { id, slug } = interestOf(n);
+  owners.add(slug);
+  // A half carries ids alone, the other what it selects.
+  const more =
+    n % 2 === 0
+      ? {}
+      : { payload: 'SELECTION', selection: `query ($id: ID!) { rectificationItem(id: $id) { ${selection} } }` };
+  await addWebhook(hub.url, slug, { url: `${receivers.url}/${n}`, types: [type], subjectIds: [id], ...more });
+}
+await untilActive(hub.url, owners, webhooks);
+say(`${ofEach} + ${ofEach} subscribers, ${webhooks} webhooks`);
 await pause(3_000);
 
 const database = new pg.Client(databaseUrl);
 await database.connect();
-const before = { memory: memory(), work: work() };
+const before = await figuresOf(hub, database);
+const memories: number[] = [];
 let events = 0;
 const started = performance.now();
 while (performance.now() - started < seconds * 1_000) {
-  const due = Math.floor(((performance.now() - started) / 1_000) * rate);
-  while (events < due) {
+  const elapsed = (performance.now() - started) / 1_000;
+  while (events < Math.floor(elapsed * rate)) {
     const id = randomUUID();
+    const item = items[events % kinds] as (typeof items)[number];
     await database.query(
       `insert into inspections.outbox (id, type, subject_type, subject_id, parties, to_state, changed_fields, version, occurred_at)
-       values ($1, 'RectificationItem.reportRectificationProgress', 'RectificationItem', $2, '{}', 'IN_PROGRESS', '{}', 1, now())`,
-      [id, items[events % kinds]],
+       values ($1, '${type}', 'RectificationItem', $2, array[$3::uuid], 'IN_PROGRESS', '{}', 1, now())`,
+      [id, item.id, item.leadAgency.id],
     );
-    written.set(id, performance.now());
+    arrivals.written(id);
     events++;
   }
+  if (memories.length <= Math.floor((elapsed / seconds) * 6)) memories.push(Math.round(memoryOf(hub)));
   await pause(5);
-  if (events % (rate * 10) === 0)
-    process.stdout.write(`${events} events, ${delays.length} heard, ${Math.round(memory())} MB\n`);
 }
-const expected = (events * ofEach * 2) / kinds;
-for (let waited = 0; delays.length < expected && waited < 20; waited++) await pause(500);
+const expected = new Map(ways.map((way) => [way, (events * (way === 'webhooks' ? webhooks : ofEach)) / kinds]));
+const all = () => ways.every((way) => arrivals.count(way) >= Math.floor(expected.get(way) as number));
+for (let waited = 0; !all() && waited < 60; waited++) await pause(500);
+const after = await figuresOf(hub, database);
+memories.push(Math.round(after.memory));
 
-delays.sort((one, other) => one - other);
-const at = (share: number) =>
-  Math.round(delays[Math.min(delays.length - 1, Math.floor(delays.length * share))] ?? Number.NaN);
-process.stdout.write(
-  `${events} events in ${seconds} s, ${delays.length} of ${expected} heard, ${faults.length} faults ${JSON.stringify(faults[0] ?? null)?.slice(0, 300)}
-p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms, longest ${at(1)} ms
-the hub: ${(work() - before.work).toFixed(1)} s of processor time, ${Math.round(before.memory)} MB before, ${Math.round(memory())} MB after\n`,
+say(
+  `${events} events in ${seconds} s, ${arrivals.faults.length} faults ${JSON.stringify(arrivals.faults[0] ?? null)?.slice(0, 300)}`,
 );
+for (const way of ways)
+  say(
+    `${way}: ${arrivals.count(way)} of ${expected.get(way)}, p50 ${arrivals.within(way, 0.5)} ms, p95 ${arrivals.within(way, 0.95)} ms, p99 ${arrivals.within(way, 0.99)} ms, longest ${arrivals.within(way, 1)} ms`,
+  );
+say(
+  `an event: ${((after.operations - before.operations) / events).toFixed(2)} operations (three agencies select the same in two ways: 6 are enough), ${((after.transactions - before.transactions) / events).toFixed(1)} transactions, ${(((after.work - before.work) * 1_000) / events).toFixed(1)} ms of processor time`,
+);
+say(`memory in MB, from the first event to the last: ${memories.join(', ')}`);
 for (const close of closers) close();
 await database.end();
 await hub.stop();
-process.exit(delays.length === expected && faults.length === 0 ? 0 : 1);
+process.exit(all() && arrivals.faults.length === 0 ? 0 : 1);

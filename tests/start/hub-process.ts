@@ -93,11 +93,16 @@ export const runAuditVerify = (environment: Record<string, string>): Promise<End
 /** Runs `npm run rehearse -- …` to its end. */
 export const runRehearsal = (...args: string[]): Promise<Ended> => launch({}, rehearseTask, args).ended;
 
-export async function askOver(url: string, query: string, headers: Record<string, string> = {}): Promise<any> {
+export async function askOver(
+  url: string,
+  query: string,
+  headers: Record<string, string> = {},
+  variables: object = {},
+): Promise<any> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ query }),
+    body: JSON.stringify({ query, variables }),
   });
   return response.json();
 }

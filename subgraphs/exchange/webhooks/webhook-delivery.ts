@@ -11,11 +11,12 @@ import { type AllowedTargets, type Posted, post, whyUnanswered } from '../../../
 import type { Subgraph } from '../../../platform/subgraph/index.ts';
 import type { Change } from '../changes/change.entities.ts';
 import { changes } from '../changes/change.queries.ts';
+import { BriefAnswers } from './brief-answers.ts';
 import { answersChallenge, type CloudEvent, changeEvent, ownEvent } from './cloud-event.ts';
 import { signedEvent } from './signed-event.ts';
 import { webhookCommands } from './webhook.commands.ts';
 import { attemptTime, handshakeType, pauseAfter, retryAfterOf, testType } from './webhook.kinds.ts';
-import { type Claimed, type Endpoint, handshakeAttempt, WebhookQueue } from './webhook-queue.ts';
+import { type Attempt, type Claimed, type Endpoint, handshakeAttempt, WebhookQueue } from './webhook-queue.ts';
 import { openSecret } from './webhook-secret.ts';
 
 /** The graph as the owners of webhooks ask it. */
@@ -65,7 +66,11 @@ const pageSize = 500;
 /** Above every id, so that a cursor stands behind all events of its number. */
 const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 const allFields = [...changes.columns.keys()];
+const queuedFields = ['id', 'sequence', 'type', 'subjectType', 'subjectId', 'parties'];
 const longestError = 500;
+
+/** An endpoint with its owner as it is now. */
+type OwnedEndpoint = Endpoint & { viewer: Principal };
 
 interface Outcome {
   posted: Posted | null;
@@ -79,6 +84,9 @@ export class WebhookDelivery {
   readonly #clock: Clock;
   readonly #options: Required<WebhookOptions>;
   readonly #lanes = new Map<string, Promise<void>>();
+  /** What several endpoints of equal rights are told of one event. */
+  readonly #changes = new BriefAnswers<Change[]>();
+  readonly #answers = new BriefAnswers<Readonly<Record<string, unknown>>>();
   #stopped = false;
 
   /** @param subgraph the exchange */
@@ -89,19 +97,24 @@ export class WebhookDelivery {
     this.#options = { random: Math.random, timeout: attemptTime, wall: systemClock, ...options };
   }
 
-  /** Queues what is new and sees that every endpoint has its lane; waits for no receiver. */
+  /** Queues what is new, takes what is due, and sees that each endpoint has a lane for it; waits for no receiver. */
   async run(): Promise<void> {
-    const endpoints = await this.#queue.endpoints();
+    const now = this.#clock.now();
+    const endpoints: OwnedEndpoint[] = [];
+    for (const endpoint of await this.#queue.endpoints(now)) {
+      const viewer = await this.#viewerOf(endpoint);
+      if (viewer) endpoints.push({ ...endpoint, viewer });
+    }
     if (endpoints.length === 0) return;
-    const newest = await this.#queue.newest();
+    const active = endpoints.filter(({ state }) => state === 'ACTIVE');
+    await this.#fill(active, await this.#queue.newest());
+    if (this.#stopped) return;
+    const free = active.filter(({ id }) => !this.#lanes.has(id));
+    const claimed = free.length > 0 ? await this.#claim(free) : new Map<string, Claimed[]>();
     for (const endpoint of endpoints) {
-      if (this.#stopped || this.#lanes.has(endpoint.id)) continue;
-      const lane = this.#lane(endpoint, newest)
-        .catch((error) =>
-          this.#options.log.error({ err: error, webhook: endpoint.id }, 'a webhook could not be served'),
-        )
-        .finally(() => this.#lanes.delete(endpoint.id));
-      this.#lanes.set(endpoint.id, lane);
+      const taken = claimed.get(endpoint.id);
+      if (endpoint.state === 'ACTIVATING') this.#open(endpoint, () => this.#handshake(endpoint));
+      else if (taken) this.#open(endpoint, () => this.#lane(endpoint, taken));
     }
   }
 
@@ -121,17 +134,29 @@ export class WebhookDelivery {
     await Promise.all(this.#lanes.values());
   }
 
-  async #lane(endpoint: Endpoint, newest: number): Promise<void> {
-    const viewer = await this.#viewerOf(endpoint);
-    if (!viewer) return;
-    if (endpoint.state === 'ACTIVATING') return this.#handshake(endpoint);
-    await this.#fill(endpoint, newest, viewer);
-    while (!this.#stopped) {
-      const claimed = await this.#queue.claim(endpoint.id, width, this.#clock.now());
-      if (claimed.length === 0) return;
-      const secrets = await this.#secretsOf(endpoint);
-      await Promise.all(claimed.map((one) => this.#deliver(endpoint, one, viewer, secrets)));
+  #open({ id }: Endpoint, work: () => Promise<void>): void {
+    if (this.#lanes.has(id)) return;
+    const lane = work()
+      .catch((error) => this.#options.log.error({ err: error, webhook: id }, 'a webhook could not be served'))
+      .finally(() => this.#lanes.delete(id));
+    this.#lanes.set(id, lane);
+  }
+
+  async #lane(endpoint: OwnedEndpoint, first: readonly Claimed[]): Promise<void> {
+    const secrets = this.#secretsOf(endpoint);
+    for (let claimed = first; claimed.length > 0; ) {
+      await Promise.all(claimed.map((one) => this.#deliver(endpoint, one, secrets)));
+      if (this.#stopped || !claimed.some(({ isMore }) => isMore)) return;
+      claimed = (await this.#claim([endpoint])).get(endpoint.id) ?? [];
     }
+  }
+
+  #claim(endpoints: readonly Endpoint[]): Promise<Map<string, Claimed[]>> {
+    return this.#queue.claim(
+      endpoints.map(({ id }) => id),
+      width,
+      this.#clock.now(),
+    );
   }
 
   /** The owner as it is now, with no more than its token was good for when it registered. */
@@ -140,56 +165,68 @@ export class WebhookDelivery {
     return agency && { ...agency, clientId, scopes };
   }
 
-  async #secretsOf({ id }: Endpoint): Promise<Webhook[]> {
+  #secretsOf({ id, secrets }: Endpoint): Webhook[] {
     const { vault } = this.#subgraph.context(systemPrincipal);
-    const sealed = await this.#queue.secretsOf(id, this.#clock.now());
-    return sealed.map((one) => new Webhook(openSecret(vault, id, one)));
+    return secrets.map((one) => new Webhook(openSecret(vault, id, one)));
   }
 
-  /** Queues what the owner may see of the log behind the endpoint's place. */
-  async #fill(endpoint: Endpoint, newest: number, viewer: Principal): Promise<void> {
-    const now = this.#clock.now();
-    for (let at = endpoint; at.place < newest; ) {
-      const cursor = encodeCursor(changes.orderName(null), { value: String(at.place), key: lastId });
-      const filter = {
-        type: listed(endpoint.types),
-        subjectType: listed(endpoint.subjectTypes),
-        agencyId: endpoint.ownOnly ? endpoint.agencyId : null,
-      };
-      const found = await this.#subgraph.database.rows<Change>(
-        changes.page(
-          { size: pageSize, backward: false, cursor },
-          ['id', 'sequence', 'type', 'subjectId'],
-          filter,
-          null,
-          { today: localDateOf(now), viewer },
-        ),
-      );
-      const page = found.slice(0, pageSize);
-      const to =
-        found.length > pageSize ? (page.at(-1) as Change).sequence : Math.max(newest, page.at(-1)?.sequence ?? 0);
-      const wanted = page.filter(
-        ({ subjectId }) => endpoint.subjectIds.length === 0 || endpoint.subjectIds.includes(subjectId),
-      );
-      await this.#queue.queue(at, wanted, to, now);
-      at = { ...at, place: to };
+  /** Queues what the owners may see of the log behind their endpoints' places; read once for those at one place who may see the same. */
+  async #fill(endpoints: readonly OwnedEndpoint[], newest: number): Promise<void> {
+    const behind = endpoints.filter(({ place }) => place < newest);
+    const groups = Map.groupBy(behind, ({ viewer, place }) => `${place} ${JSON.stringify(viewer)}`);
+    for (const group of groups.values()) {
+      const [{ viewer, place }] = group as [OwnedEndpoint];
+      for (let from = place; from < newest && !this.#stopped; )
+        from = await this.#fillFrom(group, viewer, from, newest);
     }
   }
 
-  async #deliver(endpoint: Endpoint, claimed: Claimed, viewer: Principal, secrets: readonly Webhook[]): Promise<void> {
+  /** @returns the place that this leads to */
+  async #fillFrom(group: readonly OwnedEndpoint[], viewer: Principal, from: number, newest: number): Promise<number> {
     const now = this.#clock.now();
-    const event = await this.#eventOf(endpoint, claimed, viewer);
+    const cursor = encodeCursor(changes.orderName(null), { value: String(from), key: lastId });
+    const found = await this.#subgraph.database.rows<Change>(
+      changes.page({ size: pageSize, backward: false, cursor }, queuedFields, {}, null, {
+        today: localDateOf(now),
+        viewer,
+      }),
+    );
+    const page = found.slice(0, pageSize);
+    const last = page.at(-1)?.sequence ?? 0;
+    const to = found.length > pageSize ? last : Math.max(newest, last);
+    await this.#queue.queue(
+      group.map(({ id }) => ({ endpoint: id, from, to })),
+      group.flatMap((endpoint) =>
+        page
+          .filter((change) => wants(endpoint, change))
+          .map(({ id, sequence, type, subjectId }) => ({
+            endpoint: endpoint.id,
+            event: id,
+            sequence,
+            type,
+            subject: subjectId,
+          })),
+      ),
+      now,
+    );
+    return to;
+  }
+
+  async #deliver(endpoint: OwnedEndpoint, claimed: Claimed, secrets: readonly Webhook[]): Promise<void> {
+    const now = this.#clock.now();
+    const event = await this.#eventOf(endpoint, claimed);
     if (event === null) return this.#queue.settle(claimed, 'SKIPPED', now);
     if (event === 'LATER') return this.#queue.putBack(claimed, this.#pause(claimed, null), now);
     const { eventId, type, sequence, attempts } = claimed;
-    const { posted, error } = await this.#send(endpoint, event, secrets, {
+    const { posted, error, attempt } = await this.#send(endpoint, event, secrets, {
       eventId,
       type,
       sequence,
       attempt: attempts,
     });
     const after = this.#clock.now();
-    if (error === null) return this.#queue.settle(claimed, 'DELIVERED', after);
+    if (error === null) return this.#queue.settle(claimed, 'DELIVERED', after, attempt);
+    await this.#queue.log(attempt);
     const retryAfter = retryAfterOf(posted?.headers['retry-after'], this.#options.wall.now());
     const pause = this.#pause(claimed, retryAfter);
     await this.#queue.putBack(claimed, pause, after);
@@ -202,21 +239,32 @@ export class WebhookDelivery {
   }
 
   /** Null when the owner may not see it now; LATER when a part of the hub does not answer. */
-  async #eventOf(
-    endpoint: Endpoint,
-    { eventId, type }: Claimed,
-    viewer: Principal,
-  ): Promise<CloudEvent | null | 'LATER'> {
+  async #eventOf(endpoint: OwnedEndpoint, { eventId, type }: Claimed): Promise<CloudEvent | null | 'LATER'> {
     const { source, operations } = this.#options;
+    const { payload, selection, viewer } = endpoint;
     if (type === testType) return ownEvent(source, eventId, testType, this.#clock.now(), { webhookId: endpoint.id });
-    const [change] = await this.#subgraph.database.rows<Change>(changes.byKeys([eventId], allFields, 'id', viewer));
+    const rights = JSON.stringify(viewer);
+    const [change] = await this.#changes.of(`${eventId} ${rights}`, () =>
+      this.#subgraph.database.rows<Change>(changes.byKeys([eventId], allFields, 'id', viewer)),
+    );
     if (!change) return null;
-    if (endpoint.payload === 'IDS' || endpoint.selection === null)
+    if (payload === 'IDS' || selection === null)
       return (await this.#isRecorded(change, viewer)) ? changeEvent(source, change, {}) : 'LATER';
-    const { data = null, errors } = await operations.execute(endpoint.selection, { id: change.subjectId }, viewer);
-    if (errors?.some(({ extensions }) => extensions?.['retryable'] === true)) return 'LATER';
-    const told = errors?.map(({ message, extensions }) => ({ message, extensions: { code: extensions?.['code'] } }));
-    return changeEvent(source, change, { selection: { data, ...(told ? { errors: told } : {}) } });
+    const answer = await this.#answers
+      .of(`${eventId} ${selection} ${rights}`, async () => {
+        const { data = null, errors } = await operations.execute(selection, { id: change.subjectId }, viewer);
+        if (errors?.some(({ extensions }) => extensions?.['retryable'] === true)) throw new Unanswered();
+        const told = errors?.map(({ message, extensions }) => ({
+          message,
+          extensions: { code: extensions?.['code'] },
+        }));
+        return { data, ...(told ? { errors: told } : {}) };
+      })
+      .catch((error) => {
+        if (error instanceof Unanswered) return null;
+        throw error;
+      });
+    return answer === null ? 'LATER' : changeEvent(source, change, { selection: answer });
   }
 
   async #isRecorded(change: Change, viewer: Principal): Promise<boolean> {
@@ -230,7 +278,7 @@ export class WebhookDelivery {
     }
   }
 
-  async #handshake(endpoint: Endpoint): Promise<void> {
+  async #handshake(endpoint: OwnedEndpoint): Promise<void> {
     const now = this.#clock.now();
     if (!(await this.#queue.claimHandshake(endpoint.id, now))) return;
     const faults = endpoint.selection === null ? [] : this.#options.operations.faults(endpoint.selection);
@@ -244,7 +292,8 @@ export class WebhookDelivery {
     const eventId = randomUUID();
     const event = ownEvent(this.#options.source, eventId, handshakeType, now, { challenge });
     const attempt = { ...handshakeAttempt, eventId };
-    const { posted, error } = await this.#send(endpoint, event, await this.#secretsOf(endpoint), attempt);
+    const { posted, error, attempt: tried } = await this.#send(endpoint, event, this.#secretsOf(endpoint), attempt);
+    await this.#queue.log(tried);
     if (error === null && posted && answersChallenge(posted.body, challenge))
       return this.#step('confirmWebhook', endpoint.id);
     await this.#step(
@@ -258,20 +307,22 @@ export class WebhookDelivery {
     endpoint: Endpoint,
     event: CloudEvent,
     secrets: readonly Webhook[],
-    attempt: { eventId: string; type: string; sequence: number | null; attempt: number },
-  ): Promise<Outcome> {
+    attempt: Pick<Attempt, 'eventId' | 'type' | 'sequence' | 'attempt'>,
+  ): Promise<Outcome & { attempt: Attempt }> {
     const at = this.#clock.now();
     const started = performance.now();
     const outcome = await this.#posted(endpoint, event, secrets);
-    await this.#queue.log({
-      ...attempt,
-      endpointId: endpoint.id,
-      at,
-      status: outcome.posted?.status ?? null,
-      milliseconds: Math.round(performance.now() - started),
-      error: outcome.error,
-    });
-    return outcome;
+    return {
+      ...outcome,
+      attempt: {
+        ...attempt,
+        endpointId: endpoint.id,
+        at,
+        status: outcome.posted?.status ?? null,
+        milliseconds: Math.round(performance.now() - started),
+        error: outcome.error,
+      },
+    };
   }
 
   async #posted({ url }: Endpoint, event: CloudEvent, secrets: readonly Webhook[]): Promise<Outcome> {
@@ -300,4 +351,13 @@ export class WebhookDelivery {
   }
 }
 
-const listed = (values: string[]): string[] | null => (values.length > 0 ? values : null);
+/** A part of the hub does not answer. */
+class Unanswered extends Error {}
+
+const names = (values: readonly string[], value: string): boolean => values.length === 0 || values.includes(value);
+
+const wants = ({ types, subjectTypes, subjectIds, ownOnly, agencyId }: Endpoint, change: Change): boolean =>
+  names(types, change.type) &&
+  names(subjectTypes, change.subjectType) &&
+  names(subjectIds, change.subjectId) &&
+  (!ownOnly || change.parties.includes(agencyId));

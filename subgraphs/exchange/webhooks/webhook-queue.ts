@@ -1,8 +1,6 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import { v7 } from 'uuid';
 import type { SubgraphDatabase } from '../../../platform/database/index.ts';
-import type { Change } from '../changes/change.entities.ts';
 import type { WebhookAttempt } from './webhook.entities.ts';
 import { handshakeType, patience } from './webhook.kinds.ts';
 
@@ -21,6 +19,8 @@ export interface Endpoint {
   payload: 'IDS' | 'SELECTION';
   selection: string | null;
   state: string;
+  /** The sealed secrets that sign now, the newest first. */
+  secrets: string[];
   /** Number of the last event that was queued for it. */
   place: number;
 }
@@ -34,7 +34,12 @@ export interface Claimed {
   attempts: number;
   queuedAt: Date;
   lease: string;
+  /** Whether more was due for its endpoint. */
+  isMore: boolean;
 }
+
+/** What happened with an attempt. */
+export type Attempt = Omit<WebhookAttempt, 'id'>;
 
 /** How long a hub may be at a delivery before another takes it over, in milliseconds; longer than any attempt lasts. */
 const leaseTime = 60_000;
@@ -52,11 +57,14 @@ export class WebhookQueue {
     this.#database = database;
   }
 
-  endpoints(): Promise<Endpoint[]> {
+  endpoints(now: Date): Promise<Endpoint[]> {
     return this.#database.rows<Endpoint>(
       sql`select e.id, e.agency_id as "agencyId", e.agency_slug as "agencySlug", e.client_id as "clientId", e.scopes, e.url,
             e.types, e.subject_types as "subjectTypes", e.subject_ids as "subjectIds", e.own_only as "ownOnly", e.payload,
-            e.selection, e.state, p.sequence::float8 as "place"
+            e.selection, e.state, p.sequence::float8 as "place",
+            array(select s.sealed from exchange.webhook_secret s
+              where s.endpoint_id = e.id and (s.expires_at is null or s.expires_at > ${now}::timestamptz)
+              order by s.number desc) as "secrets"
           from exchange.webhook_endpoint e join exchange.webhook_place p on p.endpoint_id = e.id
           where e.state in ('ACTIVATING', 'ACTIVE') order by e.id`,
     );
@@ -70,66 +78,66 @@ export class WebhookQueue {
     return row?.newest ?? 0;
   }
 
-  /** Queues events and moves the endpoint's place behind them; nothing when another hub has done it. */
-  async queue(endpoint: Endpoint, events: readonly QueuedEvent[], to: number, now: Date): Promise<void> {
-    await this.#database.em().transactional(async (transaction) => {
-      const em = transaction as EntityManager;
-      const moved = await em.execute(
-        'update exchange.webhook_place set sequence = ? where endpoint_id = ? and sequence = ? returning endpoint_id',
-        [to, endpoint.id, endpoint.place],
-      );
-      if (moved.length === 0 || events.length === 0) return;
-      await em.execute(
-        `insert into exchange.webhook_delivery
-           (id, endpoint_id, event_id, sequence, type, subject_id, state, attempts, queued_at, next_at)
-         select r.id, ?, r.event, r.sequence, r.type, r.subject, 'PENDING', 0, ?, ?
-         from json_to_recordset(?::json) as r(id uuid, event uuid, sequence bigint, type text, subject uuid)
-         on conflict do nothing`,
-        [
-          endpoint.id,
-          now,
-          now,
-          JSON.stringify(
-            events.map(({ id, sequence, type, subjectId }) => ({
-              id: v7(),
-              event: id,
-              sequence,
-              type,
-              subject: subjectId,
-            })),
-          ),
-        ],
-      );
-    });
+  /** Queues events for endpoints and moves their places behind them; nothing for those of which another hub has done it. */
+  async queue(places: readonly PlaceMove[], events: readonly QueuedEvent[], now: Date): Promise<void> {
+    await this.#database.rows(
+      sql`with told as (
+            select * from json_to_recordset(${JSON.stringify(places)}::json) as r(endpoint uuid, "from" bigint, "to" bigint)),
+          here as (
+            select p.endpoint_id, t."to" from exchange.webhook_place p join told t on t.endpoint = p.endpoint_id
+            where p.sequence = t."from" order by p.endpoint_id for update of p),
+          moved as (
+            update exchange.webhook_place p set sequence = here."to" from here
+            where p.endpoint_id = here.endpoint_id returning p.endpoint_id)
+          insert into exchange.webhook_delivery
+            (id, endpoint_id, event_id, sequence, type, subject_id, state, attempts, queued_at, next_at)
+          select r.id, r.endpoint, r.event, r.sequence, r.type, r.subject, 'PENDING', 0, ${now}::timestamptz, ${now}::timestamptz
+          from json_to_recordset(${JSON.stringify(events.map((event) => ({ ...event, id: v7() })))}::json)
+            as r(id uuid, endpoint uuid, event uuid, sequence bigint, type text, subject uuid)
+          join moved on moved.endpoint_id = r.endpoint
+          on conflict do nothing`,
+    );
   }
 
-  /** Takes deliveries that are due, the earliest of each subject. */
-  claim(endpointId: string, count: number, now: Date): Promise<Claimed[]> {
+  /** Takes deliveries that are due, for each endpoint the earliest of each subject, so many of an endpoint at most. */
+  async claim(endpointIds: readonly string[], count: number, now: Date): Promise<Map<string, Claimed[]>> {
     const until = new Date(now.getTime() + leaseTime);
-    return this.#database.rows<Claimed>(
+    const rows = await this.#database.rows<Claimed & { endpointId: string }>(
       sql`with due as (
-            select d.id from exchange.webhook_delivery d
-            where d.endpoint_id = ${endpointId}::uuid and d.state = 'PENDING' and d.next_at <= ${now}::timestamptz
-              and (d.lease_until is null or d.lease_until <= ${now}::timestamptz)
-              and exists (select from exchange.webhook_endpoint e where e.id = d.endpoint_id and e.state = 'ACTIVE')
-              and not exists (
-                select from exchange.webhook_delivery p
-                where p.endpoint_id = d.endpoint_id and p.subject_id = d.subject_id and p.state = 'PENDING'
-                  and (coalesce(p.sequence, 0), p.id) < (coalesce(d.sequence, 0), d.id))
-            order by d.next_at, d.sequence limit ${count}::int for update of d skip locked)
+            select d.id from unnest(${[...endpointIds]}::uuid[]) as asked(id)
+            join exchange.webhook_endpoint e on e.id = asked.id and e.state = 'ACTIVE'
+            cross join lateral (
+              select d.id from exchange.webhook_delivery d
+              where d.endpoint_id = e.id and d.state = 'PENDING' and d.next_at <= ${now}::timestamptz
+                and (d.lease_until is null or d.lease_until <= ${now}::timestamptz)
+                and not exists (
+                  select from exchange.webhook_delivery p
+                  where p.endpoint_id = d.endpoint_id and p.subject_id = d.subject_id and p.state = 'PENDING'
+                    and (coalesce(p.sequence, 0), p.id) < (coalesce(d.sequence, 0), d.id))
+              order by d.next_at, d.sequence limit ${count}::int for update of d skip locked) d)
           update exchange.webhook_delivery d set lease = gen_random_uuid(), lease_until = ${until}::timestamptz,
             attempts = d.attempts + 1
           from due where d.id = due.id
-          returning d.id, d.event_id as "eventId", d.sequence::float8 as "sequence", d.type, d.attempts,
-            d.queued_at as "queuedAt", d.lease`,
+          returning d.id, d.endpoint_id as "endpointId", d.event_id as "eventId", d.sequence::float8 as "sequence", d.type,
+            d.attempts, d.queued_at as "queuedAt", d.lease,
+            exists (select from exchange.webhook_delivery o
+              where o.endpoint_id = d.endpoint_id and o.state = 'PENDING' and o.next_at <= ${now}::timestamptz
+                and o.id not in (select id from due)) as "isMore"`,
     );
+    return Map.groupBy(rows, ({ endpointId }) => endpointId);
   }
 
-  async settle({ id, lease }: Claimed, state: 'DELIVERED' | 'SKIPPED' | 'DEAD', now: Date): Promise<void> {
-    await this.#database.rows(
-      sql`update exchange.webhook_delivery set state = ${state}::text, settled_at = ${now}::timestamptz, lease = null, lease_until = null
-          where id = ${id}::uuid and lease = ${lease}::uuid`,
-    );
+  /** @param attempt what was tried for it, for the owner's log */
+  async settle(
+    { id, lease }: Claimed,
+    state: 'DELIVERED' | 'SKIPPED' | 'DEAD',
+    now: Date,
+    attempt?: Attempt,
+  ): Promise<void> {
+    const settled = sql`update exchange.webhook_delivery
+      set state = ${state}::text, settled_at = ${now}::timestamptz, lease = null, lease_until = null
+      where id = ${id}::uuid and lease = ${lease}::uuid`;
+    await this.#database.rows(attempt ? sql`with settled as (${settled}) ${logged(attempt)}` : settled);
   }
 
   /**
@@ -164,23 +172,8 @@ export class WebhookQueue {
     return rows.length > 0;
   }
 
-  /** The sealed secrets that sign now, the newest first. */
-  async secretsOf(endpointId: string, now: Date): Promise<string[]> {
-    const rows = await this.#database.rows<{ sealed: string }>(
-      sql`select s.sealed from exchange.webhook_secret s
-          where s.endpoint_id = ${endpointId}::uuid and (s.expires_at is null or s.expires_at > ${now}::timestamptz)
-          order by s.number desc`,
-    );
-    return rows.map(({ sealed }) => sealed);
-  }
-
-  async log(attempt: Omit<WebhookAttempt, 'id'>): Promise<void> {
-    const { endpointId, eventId, type, sequence, at, status, milliseconds, error } = attempt;
-    await this.#database.rows(
-      sql`insert into exchange.webhook_attempt (id, endpoint_id, event_id, type, sequence, attempt, at, status, milliseconds, error)
-          values (${v7()}::uuid, ${endpointId}::uuid, ${eventId}::uuid, ${type}, ${sequence}::bigint, ${attempt.attempt}::int,
-            ${at}::timestamptz, ${status}::int, ${milliseconds}::int, ${error}::text)`,
-    );
+  async log(attempt: Attempt): Promise<void> {
+    await this.#database.rows(logged(attempt));
   }
 
   /** Clears away what is older than it is kept. Dead letters stay. */
@@ -193,7 +186,24 @@ export class WebhookQueue {
   }
 }
 
-type QueuedEvent = Pick<Change, 'id' | 'sequence' | 'type' | 'subjectId'>;
+interface PlaceMove {
+  endpoint: string;
+  from: number;
+  to: number;
+}
+
+interface QueuedEvent {
+  endpoint: string;
+  event: string;
+  sequence: number;
+  type: string;
+  subject: string;
+}
+
+const logged = ({ endpointId, eventId, type, sequence, attempt, at, status, milliseconds, error }: Attempt): Sql =>
+  sql`insert into exchange.webhook_attempt (id, endpoint_id, event_id, type, sequence, attempt, at, status, milliseconds, error)
+      values (${v7()}::uuid, ${endpointId}::uuid, ${eventId}::uuid, ${type}, ${sequence}::bigint, ${attempt}::int,
+        ${at}::timestamptz, ${status}::int, ${milliseconds}::int, ${error}::text)`;
 
 /** An attempt that belongs to no delivery. */
 export const handshakeAttempt = { type: handshakeType, sequence: null, attempt: 1 };
