@@ -101,7 +101,8 @@ function noteEntityErrors(
   let places: (string | number)[][] | undefined;
   for (const error of errors) {
     const index = error.path?.[1];
-    if (typeof index !== 'number') {
+    // An error of an entity that nobody asked for stands for the whole fetch.
+    if (typeof index !== 'number' || !ofObject.includes(index)) {
       run.errors.push(subgraphError(error, subgraph, error.path && [...path, ...error.path]));
       continue;
     }

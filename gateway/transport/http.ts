@@ -70,7 +70,9 @@ export class HttpTransport implements SubgraphTransport {
     const text = await body.text();
     if (statusCode !== 200 && statusCode !== 400) throw new Error(`status ${statusCode}: ${text.slice(0, 500)}`);
     const { data, errors, extensions } = JSON.parse(text) as Answer;
-    if (data === undefined && !errors) throw new Error('neither data nor errors');
+    if (data != null && !isRecord(data)) throw new Error('data that is no object');
+    if (errors && !(Array.isArray(errors) && errors.every(isError))) throw new Error('errors that are none');
+    if (data == null && !errors?.length) throw new Error('neither data nor errors');
     const disclosed = extensions?.disclosed ?? (data ? null : nothingDisclosed);
     if (!disclosed) throw new Error('it does not say what it gave out');
     return { disclosed, ...(data === undefined ? {} : { data }), ...(errors ? { errors } : {}) };
@@ -92,3 +94,12 @@ export class HttpTransport implements SubgraphTransport {
     return { data: null, errors: [failed], disclosed: nothingDisclosed };
   }
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isError = (value: unknown): boolean =>
+  isRecord(value) &&
+  typeof value['message'] === 'string' &&
+  (value['path'] === undefined || Array.isArray(value['path'])) &&
+  (value['extensions'] === undefined || isRecord(value['extensions']));

@@ -101,6 +101,19 @@ it('the error of a record stands at its place, though records before it were not
   expect((await both.reference(query)).errors?.[0]?.path).toEqual(['pets', 0, 'licence']);
 });
 
+it('the error of a record that was not asked for is told all the same', async () => {
+  const both = await open({
+    pets: new Says(() => ({ data: { pets: [cat('1', '7')] } })),
+    owners: new Says(() => ({
+      data: { _entities: [{ name: 'well' }] },
+      errors: [{ message: 'of another', path: ['_entities', 1, 'name'], extensions: { code: 'NOT_FOUND' } }],
+    })),
+    towns: new Says(() => ({ data: null })),
+  });
+  const { errors } = await both.compiled({ query: '{ pets { owner { name } } }', variables: {} });
+  expect(errors?.map(({ message }) => message)).toEqual(['of another']);
+});
+
 it.each([[['owners', 'towns']], [['towns', 'owners']]])(
   'answers that come in the order %j give one answer',
   async (order) => {

@@ -190,6 +190,10 @@ describe('a fetch that goes wrong on the way', () => {
       (_, response) => response.writeHead(200, { 'content-length': 99 }).end('{"data"', () => response.destroy()),
     ],
     ['an answer that says nothing', (_, response) => response.end('{}')],
+    ['nothing without an error', (_, response) => response.end('{"data":null}')],
+    ['nothing with no errors', (_, response) => response.end('{"data":null,"errors":[]}')],
+    ['errors that are none', (_, response) => response.end('{"errors":["away"]}')],
+    ['data that is no object', (_, response) => response.end('{"data":[],"extensions":{"disclosed":{}}}')],
     ['data without what was given out', (_, response) => response.end('{"data":{"deputies":{"totalCount":1}}}')],
   ])('is SUBGRAPH_UNAVAILABLE for %s, without a word of where', async (_, answer) => {
     const { data, errors, url } = await failing(answer);
