@@ -10,6 +10,7 @@ import {
   TOKEN_QUERY_KEY,
 } from 'graphql-sse';
 import { DomainError } from '../../platform/errors/index.ts';
+import type { Principal } from '../../platform/identity/principal.ts';
 import type { Logger } from '../../platform/logging/logger.ts';
 import type { Identify } from '../identity/identify.ts';
 import { acceptOf, isAcceptable } from './accept.ts';
@@ -45,8 +46,8 @@ interface Worked extends OperationArgs<any> {
  */
 export function registerEventStream(http: FastifyInstance, options: EventStreamOptions): void {
   const { subscriptions, identify, limits, log } = options;
-  /** Streams for several operations, by token, from their reservation on. */
-  const reserved = new Map<string, EventConnection>();
+  /** Streams for several operations, by token, from their reservation on, each with whom it is for. */
+  const reserved = new Map<string, { connection: EventConnection; owner: string }>();
   const open = new Set<EventConnection>();
 
   const handle = createHandler<FastifyRequest, EventConnection, any>({
@@ -88,8 +89,8 @@ export function registerEventStream(http: FastifyInstance, options: EventStreamO
   }
 
   async function answer(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-    await identify(request.headers);
-    const asking = askingOf(request);
+    const owner = ownerOf(await identify(request.headers));
+    const asking = askingOf(request, (token) => (reserved.get(token)?.owner ?? owner) === owner);
     if (!methods.includes(request.method))
       return reply
         .status(405)
@@ -98,10 +99,10 @@ export function registerEventStream(http: FastifyInstance, options: EventStreamO
     if (!isAcceptable(asking.headers.get('accept') ?? undefined, request.method))
       return reply.status(406).send({ errors: requestFault(406) });
     const token = tokenOf(asking);
-    const known = token === undefined ? undefined : reserved.get(token);
+    const known = token === undefined ? undefined : reserved.get(token)?.connection;
     const connection = known ?? new EventConnection(limits.unreadTime);
     const [body, { status, headers = {} }] = await handle({ ...asking, context: connection });
-    if (request.method === 'PUT' && status === 201) reserve(body as string);
+    if (request.method === 'PUT' && status === 201) reserve(body as string, owner);
     if (body === null || typeof body === 'string') {
       reply.status(status).headers(headers);
       if (status >= 400) return reply.send(body === null ? { errors: requestFault(status) } : coded(body));
@@ -122,11 +123,11 @@ export function registerEventStream(http: FastifyInstance, options: EventStreamO
   }
 
   /** What nobody comes for is given up: opened as its client would have, and left at once. */
-  function reserve(token: string): void {
+  function reserve(token: string, owner: string): void {
     const connection = new EventConnection(limits.unreadTime);
-    reserved.set(token, connection);
+    reserved.set(token, { connection, owner });
     setTimeout(async () => {
-      if (connection.isOpen || reserved.get(token) !== connection) return;
+      if (connection.isOpen || reserved.get(token)?.connection !== connection) return;
       reserved.delete(token);
       connection.close();
       const headers = new Map([
@@ -150,21 +151,33 @@ export function registerEventStream(http: FastifyInstance, options: EventStreamO
   });
 }
 
-const askingOf = (request: FastifyRequest): Omit<Asking, 'context'> => ({
-  method: request.method,
-  url: request.url,
-  headers: {
-    get(name) {
-      const value = request.headers[name];
-      const text = Array.isArray(value) ? value.join(', ') : value;
-      if (name === 'accept') return acceptOf(text, request.method);
-      // Media types are the same in any case (RFC 9110, section 8.3.1); the reference server looks for small letters.
-      return name === 'content-type' ? text?.toLowerCase() : text;
+/** @param isOwn whether a token is the asker's, or nobody's: by another's it finds what it would by a guessed one */
+function askingOf(request: FastifyRequest, isOwn: (token: string) => boolean): Omit<Asking, 'context'> {
+  const headerOf = (name: string) => {
+    const value = request.headers[name];
+    return Array.isArray(value) ? value.join(', ') : value;
+  };
+  const { method, url, body } = request;
+  const given = tokenOf({ headers: { get: headerOf }, url });
+  const token = given === undefined || isOwn(given) ? given : randomUUID();
+  return {
+    method,
+    url,
+    headers: {
+      get(name) {
+        if (name === TOKEN_HEADER_KEY) return token;
+        if (name === 'accept') return acceptOf(headerOf(name), method);
+        // Media types are the same in any case (RFC 9110, section 8.3.1); the reference server looks for small letters.
+        return name === 'content-type' ? headerOf(name)?.toLowerCase() : headerOf(name);
+      },
     },
-  },
-  body: (request.body ?? null) as string | null,
-  raw: request,
-});
+    body: (body ?? null) as string | null,
+    raw: request,
+  };
+}
+
+/** Who a reserved stream is for. */
+const ownerOf = ({ agencyId, deputyId, clientId }: Principal): string => JSON.stringify([agencyId, deputyId, clientId]);
 
 const tokenOf = ({ headers, url }: Pick<Asking, 'headers' | 'url'>): string | undefined =>
   (headers.get(TOKEN_HEADER_KEY) || new URL(url, 'http://hub').searchParams.get(TOKEN_QUERY_KEY)) ?? undefined;

@@ -148,6 +148,16 @@ describe('one stream for several operations', () => {
     expect(await told(opened, 1)).toEqual(['event: complete\ndata: {"id":"1"}']);
   });
 
+  it('is for who reserved it: to anybody else its token is one that nobody was given', async () => {
+    const token = await reserve();
+    const theirs = { ...as('water-bureau'), [tokenHeader]: token };
+    for (const method of ['POST', 'GET', 'DELETE']) expect((await send(method, theirs)).status).toBe(404);
+    expect((await send('PUT', theirs)).status).toBe(201);
+    const opened = await send('GET', { ...stream, [tokenHeader]: token });
+    expect(opened.status).toBe(200);
+    await opened.body?.cancel();
+  });
+
   it('is not found by a token that nobody was given', async () => {
     for (const method of ['POST', 'GET', 'DELETE']) {
       const response = await send(method, { [tokenHeader]: 'guessed' });
