@@ -9,7 +9,7 @@ import { receiveWebhooks, type WebhookSubscriber } from './subscribers/webhook.t
 
 /** Agencies that may see all, and how long everybody has for the last event, in milliseconds. */
 const [office, government] = ['congress-office', 'government-office'];
-const patience = 60_000;
+const patience = process.env['FAULTS_COMMANDS'] === undefined ? 60_000 : 600_000;
 
 export interface Listening {
   subscribers: Subscriber[];

@@ -11,7 +11,7 @@ export const size = {
 };
 /** Of one scene, in milliseconds. */
 export const timeout = size.isProof ? 3_600_000 : 120_000;
-/** A minute after a kill, what the hub had taken on to deliver is another's. Until then hubs may not differ in time. */
+/** Long after a kill: what the hub had taken on to deliver is another's. Until then hubs may not differ in time. */
 const minute = 60_000;
 
 /** Hubs on one database with everybody who follows them. What went before stays true: all that follows adds to it. */

@@ -460,10 +460,39 @@ describe('several at a time', () => {
     const other = deliverer();
     await other.settle();
     expect(receiver.received).toHaveLength(1);
-    later(60_000);
+    later(15_000);
     await other.settle();
     expect(receiver.received).toHaveLength(2);
     expect(receiver.received[1]?.event.id).toBe(receiver.received[0]?.event.id);
+  });
+
+  it('what a living hub is at stays its own, however long the receiver takes', async () => {
+    const slow = deliverer({ timeout: 60_000 });
+    await active({}, slow);
+    const reached = Promise.withResolvers<() => void>();
+    receiver.answer = (_, response) => reached.resolve(() => response.writeHead(204).end());
+    await report('慢');
+    await hub.settle();
+    await slow.run();
+    const finish = await reached.promise;
+    const leases = async () => {
+      const exchange = hub.subgraphs.find(({ name }) => name === 'exchange') as Subgraph;
+      const [row] = await exchange.database
+        .em()
+        .execute(`select max(lease_until) > ? as renewed from exchange.webhook_delivery where state = 'PENDING'`, [
+          new Date(hub.clock.now().getTime() + 9_000),
+        ]);
+      return row?.['renewed'];
+    };
+    later(8_000);
+    await expect.poll(leases, { timeout: 10_000 }).toBe(true);
+    later(8_000);
+    const other = deliverer();
+    await other.settle();
+    expect(receiver.received).toHaveLength(1);
+    finish();
+    await slow.stop();
+    expect(receiver.received).toHaveLength(1);
   });
 
   it('pauses without losing anything', async () => {

@@ -16,7 +16,14 @@ import { answersChallenge, type CloudEvent, changeEvent, ownEvent } from './clou
 import { signedEvent } from './signed-event.ts';
 import { webhookCommands } from './webhook.commands.ts';
 import { attemptTime, handshakeType, pauseAfter, retryAfterOf, testType } from './webhook.kinds.ts';
-import { type Attempt, type Claimed, type Endpoint, handshakeAttempt, WebhookQueue } from './webhook-queue.ts';
+import {
+  type Attempt,
+  type Claimed,
+  type Endpoint,
+  handshakeAttempt,
+  renewalPause,
+  WebhookQueue,
+} from './webhook-queue.ts';
 import { openSecret } from './webhook-secret.ts';
 
 /** The graph as the owners of webhooks ask it. */
@@ -84,6 +91,9 @@ export class WebhookDelivery {
   readonly #clock: Clock;
   readonly #options: Required<WebhookOptions>;
   readonly #lanes = new Map<string, Promise<void>>();
+  /** What this hub is at. */
+  readonly #held = new Set<Claimed>();
+  readonly #renewal: NodeJS.Timeout;
   /** What several endpoints of equal rights are told of one event. */
   readonly #changes = new BriefAnswers<Change[]>();
   readonly #answers = new BriefAnswers<Readonly<Record<string, unknown>>>();
@@ -95,6 +105,7 @@ export class WebhookDelivery {
     this.#queue = new WebhookQueue(subgraph.database);
     this.#clock = clock;
     this.#options = { random: Math.random, timeout: attemptTime, wall: systemClock, ...options };
+    this.#renewal = setInterval(() => void this.#renew(), renewalPause).unref();
   }
 
   /** Queues what is new, takes what is due, and sees that each endpoint has a lane for it; waits for no receiver. */
@@ -132,6 +143,7 @@ export class WebhookDelivery {
   async stop(): Promise<void> {
     this.#stopped = true;
     await Promise.all(this.#lanes.values());
+    clearInterval(this.#renewal);
   }
 
   #open({ id }: Endpoint, work: () => Promise<void>): void {
@@ -145,9 +157,23 @@ export class WebhookDelivery {
   async #lane(endpoint: OwnedEndpoint, first: readonly Claimed[]): Promise<void> {
     const secrets = this.#secretsOf(endpoint);
     for (let claimed = first; claimed.length > 0; ) {
-      await Promise.all(claimed.map((one) => this.#deliver(endpoint, one, secrets)));
+      for (const one of claimed) this.#held.add(one);
+      try {
+        await Promise.all(claimed.map((one) => this.#deliver(endpoint, one, secrets)));
+      } finally {
+        for (const one of claimed) this.#held.delete(one);
+      }
       if (this.#stopped || !claimed.some(({ isMore }) => isMore)) return;
       claimed = (await this.#claim([endpoint])).get(endpoint.id) ?? [];
+    }
+  }
+
+  async #renew(): Promise<void> {
+    if (this.#held.size === 0) return;
+    try {
+      await this.#queue.renew(this.#held, this.#clock.now());
+    } catch (error) {
+      this.#options.log.error({ err: error }, 'the leases of webhooks could not be renewed');
     }
   }
 

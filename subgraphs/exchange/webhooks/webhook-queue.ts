@@ -41,8 +41,12 @@ export interface Claimed {
 /** What happened with an attempt. */
 export type Attempt = Omit<WebhookAttempt, 'id'>;
 
-/** How long a hub may be at a delivery before another takes it over, in milliseconds; longer than any attempt lasts. */
-const leaseTime = 60_000;
+/** How long after its last sign of life another hub takes over what a hub was at, in milliseconds. */
+const leaseTime = 10_000;
+/** How long a handshake may take before it is begun anew, in milliseconds; longer than any lasts. */
+const handshakeTime = 60_000;
+/** Between two signs of life of a hub that is at something, in milliseconds. */
+export const renewalPause = 2_500;
 /** How long the log of attempts and what was delivered are kept, in milliseconds. */
 const keptFor = 30 * 86_400_000;
 
@@ -127,6 +131,16 @@ export class WebhookQueue {
     return Map.groupBy(rows, ({ endpointId }) => endpointId);
   }
 
+  /** Says that this hub is still at these. */
+  async renew(claimed: Iterable<Claimed>, now: Date): Promise<void> {
+    const until = new Date(now.getTime() + leaseTime);
+    await this.#database.rows(
+      sql`update exchange.webhook_delivery set lease_until = ${until}::timestamptz
+          where id = any(${Array.from(claimed, ({ id }) => id)}::uuid[])
+            and lease = any(${Array.from(claimed, ({ lease }) => lease)}::uuid[])`,
+    );
+  }
+
   /** @param attempt what was tried for it, for the owner's log */
   async settle(
     { id, lease }: Claimed,
@@ -163,7 +177,7 @@ export class WebhookQueue {
   }
 
   async claimHandshake(endpointId: string, now: Date): Promise<boolean> {
-    const until = new Date(now.getTime() + leaseTime);
+    const until = new Date(now.getTime() + handshakeTime);
     const rows = await this.#database.rows(
       sql`update exchange.webhook_place set handshake_until = ${until}::timestamptz
           where endpoint_id = ${endpointId}::uuid and (handshake_until is null or handshake_until <= ${now}::timestamptz)
