@@ -48,15 +48,15 @@ export function compileDocument(
       .filter((one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION)
       .map((fragment) => [fragment.name.value, fragment]),
   );
-  const conditions = conditionsOf(document);
+  const names = conditionsOf(document);
   const variants = new Map<string, Resolve>();
   const variantFor = (variables: Values): Resolve | undefined => {
-    const outcome = conditions.map((name) => String(variables[name])).join();
+    const outcome = names.map((name) => String(variables[name])).join();
     let variant = variants.get(outcome);
     if (!variant && variants.size < mostVariants) {
-      variant = compileSelection({ schema, operation, fragments, conditions: variables })(root, [
-        operation.selectionSet,
-      ]);
+      // No more than is looked at: what is compiled stays, and what was asked for does not stay with it.
+      const conditions = Object.fromEntries(names.map((name) => [name, variables[name]]));
+      variant = compileSelection({ schema, operation, fragments, conditions })(root, [operation.selectionSet]);
       variants.set(outcome, variant);
     }
     return variant;
