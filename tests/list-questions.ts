@@ -25,6 +25,9 @@ export interface ListQuestion {
   variables: Record<string, unknown>;
 }
 
+/** Filters that leave most rows of a table in, or are asked for beside another one: an index would not be used. */
+export const broadFilters: ReadonlySet<string> = new Set(['isSynthetic', 'underSupervision', 'stale']);
+
 /** Every order and every filter of every list, filters with several values. */
 export function listQuestions(schema: GraphQLSchema): ListQuestion[] {
   const fields = Object.values(schema.getQueryType()?.getFields() ?? {});

@@ -16,6 +16,7 @@ import { DeputiesOfEvents } from './migrations/deputies-of-events.ts';
 import { ExternalIds } from './migrations/external-ids.ts';
 import { GroupOpinionCommands } from './migrations/group-opinion-commands.ts';
 import { ListIndexes } from './migrations/list-indexes.ts';
+import { OpenSuggestions } from './migrations/open-suggestions.ts';
 import { RunningLimits } from './migrations/running-limits.ts';
 import { SuggestionCommands } from './migrations/suggestion-commands.ts';
 import { Suggestions } from './migrations/suggestions.ts';
@@ -86,6 +87,7 @@ export const deputies = defineSubgraph({
     GroupOpinionCommands,
     DeputiesOfEvents,
     ListIndexes,
+    OpenSuggestions,
   ],
   nouns: [suggestionCommands, groupOpinionCommands],
   imports: [deputyImport, suggestionImport],

@@ -14,6 +14,7 @@ import { ReceiptResolver } from './disclosures/receipt.resolver.ts';
 import { Calendar } from './migrations/calendar.ts';
 import { ChangeHorizon } from './migrations/change-horizon.ts';
 import { ChangeLogTables } from './migrations/change-log.ts';
+import { ChangesByType } from './migrations/changes-by-type.ts';
 import { DeputiesOfEvents } from './migrations/deputies-of-events.ts';
 import { DisclosureKeys } from './migrations/disclosure-keys.ts';
 import { Disclosures } from './migrations/disclosures.ts';
@@ -92,6 +93,7 @@ export const exchange = defineSubgraph({
     DeputiesOfEvents,
     GrantUse,
     ListIndexes,
+    ChangesByType,
   ],
   resolvers: [
     WorklistEntryResolver,
