@@ -18,8 +18,12 @@ export const equals =
 
 export const isOneOf =
   (name: string, type = 'text') =>
-  (values: readonly (string | number)[]) =>
-    sql`${column(name)} = any(${values.map((value) => checked(name, type, value))}::${raw(type)}[])`;
+  (values: readonly (string | number)[]) => {
+    const [only] = values;
+    // An index keeps its further order behind an equality alone: behind a list of one, a page is sorted or looked for elsewhere.
+    if (only !== undefined && values.length === 1) return equals(name, type)(only);
+    return sql`${column(name)} = any(${values.map((value) => checked(name, type, value))}::${raw(type)}[])`;
+  };
 
 /** PostgreSQL refuses a malformed uuid with an error of its own, which would reach the client as an internal one. */
 function checked<Value>(name: string, type: string, value: Value): Value {
