@@ -43,7 +43,8 @@ export async function measure(
   const bodies = bodiesOf(variant, operation);
   const warmUp = isFirst ? firstWarmUp : laterWarmUp;
   const { answered } = await ask(variant, bodies, { seconds: warmUp.seconds });
-  if (answered < warmUp.requests) await ask(variant, bodies, { amount: warmUp.requests - answered });
+  if (answered < warmUp.requests)
+    await ask(variant, bodies, { amount: Math.max(connections, warmUp.requests - answered) });
   const before = { times: allTimes(), connections: await connectionsOf(variant, database) };
   const load = await ask(variant, bodies, { seconds });
   const after = { times: allTimes(), connections: await connectionsOf(variant, database) };
