@@ -1,7 +1,7 @@
 import type { Disclosed } from '../../platform/disclosure/index.ts';
 import { CursorExpired, ValidationFailed } from '../../platform/errors/index.ts';
-import type { Principal } from '../../platform/identity/principal.ts';
-import { OnceATurn } from '../subscriptions/once-a-turn.ts';
+import { type Principal, rightsOf } from '../../platform/identity/principal.ts';
+import { OnceATurn } from '../pipeline/index.ts';
 import type { SubgraphTransport } from '../transport/transport.ts';
 
 export interface ChangeEdge {
@@ -42,8 +42,8 @@ export class ChangeLooks {
    * @throws CursorExpired, ValidationFailed
    */
   behind(after: string | null, filter: ChangeFilter, viewer: Principal): Promise<Look> {
-    const { expiresAt: _, ...rights } = viewer;
-    return this.#shared.of(JSON.stringify([after, filter, rights]), () => this.#look(after, filter, viewer));
+    const key = `${JSON.stringify([after, filter])} ${rightsOf(viewer)}`;
+    return this.#shared.of(key, () => this.#look(after, filter, viewer));
   }
 
   /** Where the viewer's log ends. */

@@ -1,4 +1,4 @@
-import { Kind, type OperationDefinitionNode } from 'graphql';
+import { Kind } from 'graphql';
 import type { Logger } from '../../platform/logging/logger.ts';
 import type { CompiledOperations } from '../execution/compiled-operations.ts';
 import type { KnownDocuments } from './known-documents.ts';
@@ -17,7 +17,6 @@ export function warmUp(
       continue;
     }
     for (const definition of known.document.definitions)
-      if (definition.kind === Kind.OPERATION_DEFINITION)
-        operations.of(known.hash, known.document, definition as OperationDefinitionNode);
+      if (definition.kind === Kind.OPERATION_DEFINITION) operations.of(known.hash, known.document, definition);
   }
 }

@@ -88,7 +88,6 @@ export function compileSelection(compilation: Compilation) {
       key,
       nodes,
       definition,
-      parentType,
       coordinate: `${parentType.name}.${definition.name}`,
       told(run) {
         let told = run.told[number];

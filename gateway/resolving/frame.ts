@@ -23,11 +23,9 @@ export class Frame {
   }
 }
 
-/** What the places of one document tell of a field wherever it stands. */
+/** A field of a document, wherever its values stand. */
 export interface FieldPlace {
   readonly nodes: readonly FieldNode[];
-  /** `Type.field`. */
-  readonly coordinate: string;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { GraphQLError, GraphQLField, GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
+import type { GraphQLError, GraphQLField, GraphQLResolveInfo } from 'graphql';
 import type { Values } from '../execution/run.ts';
 import type { FieldPlace, Frame } from './frame.ts';
 
@@ -27,7 +27,8 @@ export type Resolve = (run: Resolving, parent: unknown, frame: Frame) => void;
 export interface CompiledField extends FieldPlace {
   readonly key: string;
   readonly definition: GraphQLField<unknown, unknown>;
-  readonly parentType: GraphQLObjectType;
+  /** `Type.field`. */
+  readonly coordinate: string;
   /** @throws GraphQLError for arguments that do not fit */
   told(run: Resolving): Told;
 }

@@ -1,7 +1,7 @@
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { Unavailable } from '../../platform/errors/index.ts';
-import type { Principal } from '../../platform/identity/principal.ts';
+import { type Principal, rightsOf } from '../../platform/identity/principal.ts';
 import type { Execute } from '../operations.ts';
 import type { LoggedChange } from '../subgraphs.ts';
 import type { FollowedOperation } from './followed-operation.ts';
@@ -68,6 +68,3 @@ export class Resolution {
     return { result: { data: data ?? null, ...(errors.length > 0 ? { errors } : {}), ...told } };
   }
 }
-
-/** The same for viewers who are answered the same. */
-const rightsOf = ({ expiresAt: _, ...rights }: Principal): string => JSON.stringify(rights);

@@ -38,6 +38,9 @@ export const anonymous: Principal = {
 /** Whether nobody in particular asks: no agency, and no deputy in person. */
 export const isAnonymous = ({ agencyId, deputyId }: Principal): boolean => agencyId === null && deputyId === null;
 
+/** The same text for viewers who are answered the same. */
+export const rightsOf = ({ expiresAt: _, ...rights }: Principal): string => JSON.stringify(rights);
+
 /** The hub itself, for steps that follow from others or from time alone. */
 export const systemPrincipal: Principal = { ...anonymous, roles: ['SYSTEM'] };
 

@@ -19,8 +19,11 @@ describe('a start on the embedded database', () => {
     const first = await startHub({ DATA_DIR: join(folder.path, 'data') });
     expect((await askOver(first.url, count)).data).toEqual({ agencies: { totalCount: 14 } });
     expect(await first.stop()).toBe(0);
-    const second = await startHub({ DATA_DIR: join(folder.path, 'data') });
+    writeFileSync(join(folder.path, 'old.graphql'), '{ nothingSuch }');
+    const second = await startHub({ DATA_DIR: join(folder.path, 'data'), OPERATIONS_DIR: folder.path });
     expect(second.output()).not.toContain('Writing the records');
+    // Read, and held to the graph, before the first request.
+    expect(second.output()).toContain('a registered document does not fit the graph');
     expect((await askOver(second.url, count)).data).toEqual({ agencies: { totalCount: 14 } });
     expect(await second.stop('SIGINT')).toBe(0);
   }, 120_000);

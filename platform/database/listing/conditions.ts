@@ -18,12 +18,23 @@ export const equals =
 
 export const isOneOf =
   (name: string, type = 'text') =>
-  (values: readonly (string | number)[]) => {
-    const [only] = values;
-    // An index keeps its further order behind an equality alone: behind a list of one, a page is sorted or looked for elsewhere.
-    if (only !== undefined && values.length === 1) return equals(name, type)(only);
-    return sql`${column(name)} = any(${values.map((value) => checked(name, type, value))}::${raw(type)}[])`;
-  };
+  (values: readonly (string | number)[]) =>
+    among(
+      column(name),
+      type,
+      values.map((value) => checked(name, type, value)),
+    );
+
+/**
+ * One of the values. One alone is asked for as an equality: behind a list, PostgreSQL takes no further order from an index, and
+ * plans a short one anew each time.
+ */
+export function among(expression: Sql, type: string, values: readonly (string | number)[]): Sql {
+  const [only] = values;
+  return only !== undefined && values.length === 1
+    ? sql`${expression} = ${only}::${raw(type)}`
+    : sql`${expression} = any(${values}::${raw(type)}[])`;
+}
 
 /** PostgreSQL refuses a malformed uuid with an error of its own, which would reach the client as an internal one. */
 function checked<Value>(name: string, type: string, value: Value): Value {

@@ -4,6 +4,7 @@ import { withGrantsOn } from '../../identity/grants.ts';
 import type { Principal } from '../../identity/principal.ts';
 import { type AnyEntitySchema, columnsOf, selectList, tableOf } from '../entity-columns.ts';
 import { isUuid } from '../uuid.ts';
+import { among } from './conditions.ts';
 import { decodeCursor, type OrderType } from './cursor.ts';
 import type { PageRequest } from './page-args.ts';
 import { grantsOn, standing } from './shared-rows.ts';
@@ -174,10 +175,7 @@ export class Listing<Filter extends object, Field extends string = string> {
   /** Rows by a unique property, the key unless told. */
   byKeys(keys: readonly string[], properties: readonly string[], keyProperty: string, viewer: Principal): Sql {
     const column = raw(`t."${this.columns.get(keyProperty)}"`);
-    const type = raw(keyProperty === 'id' ? 'uuid' : 'text');
-    const [only] = keys;
-    // The plan of a list of unknown length is made anew each time, as long as the list is short.
-    const isWanted = keys.length === 1 ? sql`${column} = ${only}::${type}` : sql`${column} = any(${keys}::${type}[])`;
+    const isWanted = among(column, keyProperty === 'id' ? 'uuid' : 'text', keys);
     const conditions = [isWanted, ...this.#visible(viewer)];
     return sql`select ${this.#selected(new Set([...properties, keyProperty]), viewer)} from ${this.#table} t ${this.#clause(conditions)}`;
   }
