@@ -82,6 +82,15 @@ describe('an index begins with what a large table', () => {
     expect(ordered.length).toBeGreaterThan(15);
   });
 
+  it('is not read by for each of many parents', async () => {
+    const { statements } = await hub.ask(
+      '{ deputies(first: 20) { nodes { proxiedPetitions(first: 5, filter: { state: [CLOSED] }) { nodes { id } } } } }',
+    );
+    const pages = statements.filter((text) => text.includes('petition_proxy'));
+    expect(pages).toHaveLength(1);
+    expect(pages[0]).toMatch(/t\."state" = any\(/);
+  });
+
   it('has a list of its own', () => {
     expect(new Set(pages.map(({ table }) => table))).toEqual(new Set(growing));
   });

@@ -18,12 +18,11 @@ export const equals =
 
 export const isOneOf =
   (name: string, type = 'text') =>
-  (values: readonly (string | number)[]) =>
-    among(
-      column(name),
-      type,
-      values.map((value) => checked(name, type, value)),
-    );
+  (values: readonly (string | number)[], { ofParents = false }: { ofParents?: boolean } = {}) => {
+    const accepted = values.map((value) => checked(name, type, value));
+    // Each parent's few rows are found by the parent; an equality would have its index, of many rows, read for every one of them.
+    return ofParents ? inList(column(name), type, accepted) : among(column(name), type, accepted);
+  };
 
 /**
  * One of the values. One alone is asked for as an equality: behind a list, PostgreSQL takes no further order from an index, and
@@ -33,8 +32,11 @@ export function among(expression: Sql, type: string, values: readonly (string | 
   const [only] = values;
   return only !== undefined && values.length === 1
     ? sql`${expression} = ${only}::${raw(type)}`
-    : sql`${expression} = any(${values}::${raw(type)}[])`;
+    : inList(expression, type, values);
 }
+
+const inList = (expression: Sql, type: string, values: readonly (string | number)[]): Sql =>
+  sql`${expression} = any(${values}::${raw(type)}[])`;
 
 /** PostgreSQL refuses a malformed uuid with an error of its own, which would reach the client as an internal one. */
 function checked<Value>(name: string, type: string, value: Value): Value {

@@ -15,6 +15,8 @@ export interface FilterContext {
   /** Today in Asia/Shanghai, from the request's clock. */
   today: string;
   viewer: Principal;
+  /** Whether rows are asked for that belong to parents. */
+  ofParents?: boolean;
 }
 
 export type FilterConditions<Filter> = {
@@ -260,7 +262,10 @@ export class Listing<Filter extends object, Field extends string = string> {
     context: FilterContext,
   ): Sql[] {
     const { name, tells = [name] } = link;
-    return [link.link(parent), ...this.#where(filter, context, [...tells, ...this.#toldBy(order)])];
+    return [
+      link.link(parent),
+      ...this.#where(filter, { ...context, ofParents: true }, [...tells, ...this.#toldBy(order)]),
+    ];
   }
 
   /** The viewer with those grants alone under which it may know what finding a row tells. */
